@@ -1,0 +1,174 @@
+import type { Omission, TrialWriter } from './formats.js';
+import type { Trial } from './generated/trial.js';
+import type { Issue } from './issue.js';
+
+/** Leaves of one kind below one path of the model. */
+export interface LossEntry {
+  /** Path of the model, lists as `*`; for unmapped leaves, path in the source. */
+  readonly path: string;
+  readonly count: number;
+  /** The rule that changed it, or why it was dropped. */
+  readonly why: string;
+}
+
+/** What became of every leaf of one trial in one format. Evidence, schema version and id do not count as leaves. */
+export interface RecordLoss {
+  readonly id: string;
+  readonly format: string;
+  /** Written as held. `undefined` unless asked for: counting them walks the whole trial. */
+  readonly carried: number | undefined;
+  readonly changed: readonly LossEntry[];
+  /** Parts of the source without a place in the model, kept whole and written back. */
+  readonly unmapped: readonly LossEntry[];
+  readonly dropped: readonly LossEntry[];
+}
+
+interface OmitNode {
+  readonly children: Map<string, OmitNode>;
+  why?: string;
+}
+
+const compiled = new WeakMap<readonly Omission[], OmitNode>();
+
+/**
+ * Accounts for the leaves of a trial that a writer has written, from what the writer declares (`omits`) and what it
+ * reported while writing (`changed` and `dropped` issues, whose `at` is a JSON Pointer into the trial).
+ */
+export function lossOf(
+  trial: Trial,
+  writer: Pick<TrialWriter<unknown>, 'format' | 'omits'>,
+  issues: readonly Issue[],
+  options: { countCarried?: boolean } = {},
+): RecordLoss {
+  const changed = new Tally();
+  const dropped = new Tally();
+  const unmapped = new Tally();
+  const omits = compile(writer.omits);
+  collectOmitted(trial, omits, '', dropped);
+  for (const issue of issues) {
+    if (issue.code !== 'changed' && issue.code !== 'dropped') continue;
+    const path = genericPath(issue.at);
+    if (path.startsWith('/unmapped/') || isOmitted(path, omits)) continue;
+    const count = countLeaves(valueAt(trial, issue.at)) || 1;
+    if (issue.code === 'changed') changed.add(path, issue.rule ?? issue.message, count);
+    else dropped.add(path, issue.rule ?? issue.message, count);
+  }
+  for (const part of trial.unmapped ?? []) {
+    const count = countLeaves(part.value);
+    const isKept = writer.format === 'trial-json' || writer.format === part.format;
+    if (isKept) unmapped.add(part.path, 'kept under its source path', count);
+    else dropped.add(part.path, `the model has no place for it (${part.format})`, count);
+  }
+  const carried = options.countCarried
+    ? countTrialLeaves(trial) - changed.total() - dropped.total() - unmapped.total()
+    : undefined;
+  return {
+    id: trial.id,
+    format: writer.format,
+    carried,
+    changed: changed.entries(),
+    unmapped: unmapped.entries(),
+    dropped: dropped.entries(),
+  };
+}
+
+/** Number of leaves of a trial, unmapped parts included; evidence, schema version and id left out. */
+export function countTrialLeaves(trial: Trial): number {
+  const { evidence: _evidence, schemaVersion: _version, id: _id, unmapped, ...rest } = trial;
+  let count = countLeaves(rest);
+  for (const part of unmapped ?? []) count += countLeaves(part.value);
+  return count;
+}
+
+/** Number of scalars in a value; null, empty lists and empty objects count as none. */
+export function countLeaves(value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  if (typeof value !== 'object') return 1;
+  let count = 0;
+  if (Array.isArray(value)) for (const item of value) count += countLeaves(item);
+  else for (const key in value) count += countLeaves((value as Record<string, unknown>)[key]);
+  return count;
+}
+
+/** The path of the model that a JSON Pointer stands for: `/sites/3/city` has `*` for `3`. */
+export function genericPath(pointer: string): string {
+  return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+}
+
+class Tally {
+  private readonly counts = new Map<string, LossEntry>();
+
+  add(path: string, why: string, count: number): void {
+    if (count === 0) return;
+    const key = `${path}\n${why}`;
+    const before = this.counts.get(key)?.count ?? 0;
+    this.counts.set(key, { path, why, count: before + count });
+  }
+
+  total(): number {
+    let total = 0;
+    for (const entry of this.counts.values()) total += entry.count;
+    return total;
+  }
+
+  entries(): LossEntry[] {
+    return [...this.counts.values()];
+  }
+}
+
+function compile(omits: readonly Omission[]): OmitNode {
+  const known = compiled.get(omits);
+  if (known) return known;
+  const root: OmitNode = { children: new Map() };
+  for (const { path, why } of omits) {
+    let node = root;
+    for (const step of path.slice(1).split('/')) {
+      let child = node.children.get(step);
+      if (!child) {
+        child = { children: new Map() };
+        node.children.set(step, child);
+      }
+      node = child;
+    }
+    node.why = why;
+  }
+  compiled.set(omits, root);
+  return root;
+}
+
+function collectOmitted(value: unknown, node: OmitNode, path: string, dropped: Tally): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [step, child] of node.children) {
+    if (step === '*') {
+      if (!Array.isArray(value)) continue;
+      for (const item of value) collectOne(item, child, `${path}/*`, dropped);
+    } else {
+      collectOne((value as Record<string, unknown>)[step], child, `${path}/${step}`, dropped);
+    }
+  }
+}
+
+function collectOne(value: unknown, node: OmitNode, path: string, dropped: Tally): void {
+  if (value === undefined) return;
+  if (node.why === undefined) collectOmitted(value, node, path, dropped);
+  else dropped.add(path, node.why, countLeaves(value));
+}
+
+function isOmitted(path: string, root: OmitNode): boolean {
+  let node: OmitNode | undefined = root;
+  for (const step of path.slice(1).split('/')) {
+    node = node.children.get(step);
+    if (!node) return false;
+    if (node.why !== undefined) return true;
+  }
+  return false;
+}
+
+function valueAt(root: unknown, pointer: string): unknown {
+  let value = root;
+  for (const step of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return value;
+}
