@@ -58,7 +58,7 @@ export interface TrialWriter<Document = string> {
   readonly format: string;
   readonly title: string;
   readonly mediaType: string;
-  /** Decides how several documents share a file: JSON values, XML documents, or rows under one header. */
+  /** Decides how several documents share a file: JSON values, XML documents, or rows under one header, each line ended by CRLF. */
   readonly kind: 'json' | 'xml' | 'rows';
   /** Ending of a file with one document, with its dot: `.json`. */
   readonly extension: string;
@@ -72,6 +72,6 @@ export interface TrialWriter<Document = string> {
   toText(document: Document): string;
   /** The document as plain data, for the schema. */
   toJson(document: Document): unknown;
-  /** What stands before the first document of a file (header row, byte order mark); for rows only. */
+  /** What stands before the first document of a file (byte order mark, header row), without a line end; for rows only. */
   head?(): string;
 }
