@@ -1,1 +1,11 @@
-export {};
+#!/usr/bin/env node
+// The version is asked for by scripts all the time: it is answered before anything else is loaded.
+import { version } from './version.js';
+
+const [only, ...others] = process.argv.slice(2);
+if ((only === '--version' || only === '-V') && others.length === 0) {
+  process.stdout.write(`${version}\n`);
+} else {
+  const { main } = await import('./program.js');
+  await main(process.argv);
+}

@@ -1,0 +1,122 @@
+import { TrialError, type TrialReader, type TrialWriter } from '@trialbridge/core';
+import { usageError } from './exit.js';
+
+/** An option of a writer, as it stands behind `+` in a format: `csv+bom`, `fhir-r4+bundle=transaction`. */
+export interface WriterOption {
+  readonly name: string;
+  /** What may stand behind `=`; absent for a switch. */
+  readonly values?: string;
+  readonly description: string;
+}
+
+/** A format that the command knows: how to get its reader and its writer, loaded only when they are needed. */
+export interface FormatEntry {
+  readonly format: string;
+  readonly title: string;
+  readonly loadReader?: () => Promise<TrialReader>;
+  readonly loadWriter?: (options: ChosenOptions) => Promise<TrialWriter<unknown>>;
+  readonly options?: readonly WriterOption[];
+}
+
+export type ChosenOptions = ReadonlyMap<string, string | true>;
+
+/** Every format there is. The only place that knows the packages of the formats. */
+export const catalogue: readonly FormatEntry[] = [
+  {
+    format: 'trial-json',
+    title: 'The canonical trial model as JSON',
+    loadReader: async () => (await import('@trialbridge/core')).trialJsonReader,
+    loadWriter: async () => (await import('@trialbridge/core')).trialJsonWriter,
+  },
+  {
+    format: 'csv',
+    title: 'CSV, one row per trial',
+    options: [
+      { name: 'bom', description: 'begins with a byte order mark, for Excel' },
+      { name: 'escape-formulas', description: 'disarms cells that a spreadsheet would run' },
+      { name: 'absence', description: 'adds a column with the reasons of absent values' },
+      { name: 'columns', values: 'name;name;...', description: 'writes these columns only, in this order' },
+    ],
+    loadWriter: async (options) => {
+      const { createCsvWriter } = await import('@trialbridge/csv');
+      const columns = options.get('columns');
+      return createCsvWriter({
+        bom: options.has('bom'),
+        escapeFormulas: options.has('escape-formulas'),
+        absence: options.has('absence'),
+        ...(typeof columns === 'string' && { columns: columns.split(';') }),
+      });
+    },
+  },
+];
+
+/** Readers for detection by content, or the one that was asked for. */
+export async function loadReaders(from: string | undefined): Promise<readonly TrialReader[]> {
+  const known = catalogue.filter((entry) => entry.loadReader);
+  const entries = from === undefined ? known : known.filter((entry) => entry.format === from);
+  if (entries.length === 0) {
+    const names = known.map((entry) => entry.format).join(', ');
+    throw usageError(`There is no format "${from}" to read. Known: ${names}.`);
+  }
+  return Promise.all(entries.flatMap((entry) => entry.loadReader?.() ?? []));
+}
+
+/** A target as the person names it, taken apart: `csv+bom`. */
+export interface FormatSpec {
+  readonly text: string;
+  readonly entry: FormatEntry;
+  readonly options: ChosenOptions;
+}
+
+/** Reads `--to`: formats with their options, separated by commas. */
+export function parseFormats(text: string): readonly FormatSpec[] {
+  const specs = text.split(',').map((part) => parseFormat(part.trim()));
+  const seen = new Set<string>();
+  for (const spec of specs) {
+    if (seen.has(spec.entry.format)) throw usageError(`The format ${spec.entry.format} is asked for twice.`);
+    seen.add(spec.entry.format);
+  }
+  return specs;
+}
+
+export function parseFormat(text: string): FormatSpec {
+  const [format = '', ...parts] = text.split('+');
+  const entry = catalogue.find((known) => known.format === format);
+  if (!entry?.loadWriter) {
+    const names = catalogue.flatMap((known) => (known.loadWriter ? [known.format] : [])).join(', ');
+    const what = entry ? `Trialbridge reads ${format} but does not write it` : `There is no format "${format}"`;
+    throw usageError(`${what}. Formats to write: ${names}.`);
+  }
+  const options = new Map<string, string | true>();
+  for (const part of parts) {
+    const [name = '', ...value] = part.split('=');
+    checkOption(entry, name, value.length > 0);
+    options.set(name, value.length > 0 ? value.join('=') : true);
+  }
+  return { text, entry, options };
+}
+
+function checkOption(entry: FormatEntry, name: string, hasValue: boolean): void {
+  const known = entry.options?.find((option) => option.name === name);
+  if (!known) {
+    const names = entry.options?.map((option) => `+${option.name}`).join(', ');
+    throw usageError(`${entry.format} has no option "${name}". ${names ? `Known: ${names}.` : 'It has none.'}`);
+  }
+  if (known.values !== undefined && !hasValue) {
+    throw usageError(`The option ${name} of ${entry.format} needs a value: +${name}=${known.values}.`);
+  }
+  if (known.values === undefined && hasValue) {
+    throw usageError(`The option ${name} of ${entry.format} takes no value.`);
+  }
+}
+
+export async function loadWriter(spec: FormatSpec): Promise<TrialWriter<unknown>> {
+  try {
+    const writer = await spec.entry.loadWriter?.(spec.options);
+    if (writer) return writer;
+  } catch (error) {
+    if (TrialError.is(error) && error.code === 'option-unknown') throw usageError(error.message);
+    throw error;
+  }
+  throw usageError(`Trialbridge does not write ${spec.entry.format}.`);
+}

@@ -1,0 +1,40 @@
+/** How the documents of one target share their file. */
+export type Framing =
+  | 'lines' // one JSON document a line
+  | 'list' // JSON values in an array, or XML documents in one root
+  | 'rows' // rows under one header
+  | 'entries' // one file or zip entry per trial
+  | 'resources'; // FHIR resources, one list of lines per type
+
+export type Packing = 'plain' | 'gzip' | 'zip';
+
+/** One format to write, with everything a worker must know about it. */
+export interface TargetPlan {
+  /** Format with options, as parsed by the catalogue. */
+  readonly spec: string;
+  readonly framing: Framing;
+  readonly packing: Packing;
+  /** Indents JSON. */
+  readonly isPretty: boolean;
+}
+
+/** Which records of the inputs are wanted. */
+export interface SlicePlan {
+  /** Last update on or after this date. */
+  readonly since?: string;
+  /** This part, from 1, of so many. */
+  readonly shard?: { readonly part: number; readonly of: number };
+  /** Share of the records, chosen by the hash of their ids. */
+  readonly sample?: number;
+}
+
+/** What is done with each record. Plain data: it is sent to the workers, and its hash guards a checkpoint. */
+export interface ConversionPlan {
+  readonly from?: string;
+  readonly targets: readonly TargetPlan[];
+  readonly infer: boolean;
+  readonly evidence: boolean;
+  /** Counts every leaf that is carried, which walks each trial once more. */
+  readonly countsCarried: boolean;
+  readonly slice: SlicePlan;
+}

@@ -1,0 +1,71 @@
+import type { SourceKind } from '@trialbridge/core';
+import type { Counts } from '../report/tally.js';
+
+/** Why a record, or its document in one format, failed. */
+export interface RecordFailure {
+  /** Number of the record in its batch, from 0. */
+  readonly record: number;
+  /** Format that could not be written; absent when the record could not be read. */
+  readonly format?: string;
+  readonly code: string;
+  readonly message: string;
+  /** Place inside the record: `line:column`, or a path. */
+  readonly at?: string;
+  readonly missing?: readonly string[];
+  readonly id?: string;
+}
+
+/** A trial that was handed to the writers. */
+export interface TrialSeen {
+  readonly record: number;
+  readonly id: string;
+  readonly kind: SourceKind;
+}
+
+/** One document that gets a file or a zip entry of its own. */
+export interface EntryPart {
+  readonly id: string;
+  readonly kind: SourceKind;
+  readonly start: number;
+  readonly end: number;
+  /** Of the content, where it is packed for a zip. */
+  readonly crc: number;
+  readonly size: number;
+}
+
+/** What a batch adds to the output of one target. */
+export interface TargetResult {
+  /** Text in UTF-8, packed as planned. */
+  readonly bytes: Uint8Array;
+  /** Number of documents, or of rows. */
+  readonly documents: number;
+  /** For documents with a file each. */
+  readonly entries?: readonly EntryPart[];
+  /** For FHIR resources by type: which part of the bytes is whose. */
+  readonly resources?: readonly ResourcePart[];
+}
+
+export interface ResourcePart {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+export interface RecordCounts {
+  read: number;
+  trials: number;
+  /** Records without a trial: narratives. */
+  withoutTrial: number;
+  /** Left out by --since, --shard or --sample. */
+  leftOut: number;
+  failed: number;
+}
+
+export interface BatchResult {
+  readonly targets: readonly TargetResult[];
+  readonly seen: readonly TrialSeen[];
+  readonly failures: readonly RecordFailure[];
+  readonly records: RecordCounts;
+  readonly counts: Counts;
+}

@@ -1,0 +1,115 @@
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import type { SourceKind, TrialWriter } from '@trialbridge/core';
+import type { TargetPlan } from './plan.js';
+import type { EntryPart, ResourcePart, TargetResult } from './results.js';
+
+const prolog = /^\uFEFF?<\?xml[^>]*\?>\s*/;
+
+/** Gathers what the trials of one batch become in one format, framed and packed. */
+export class TargetText {
+  readonly writer: TrialWriter<unknown>;
+  private text = '';
+  private documents = 0;
+  private readonly parts: Uint8Array[] = [];
+  private length = 0;
+  private readonly entries: EntryPart[] = [];
+  private readonly resources = new Map<string, { text: string; count: number }>();
+
+  constructor(
+    private readonly target: TargetPlan,
+    writer: TrialWriter<unknown> | undefined,
+  ) {
+    if (!writer) throw new Error(`No writer for ${target.spec}`);
+    this.writer = writer;
+  }
+
+  add(id: string, kind: SourceKind, document: unknown): void {
+    const { framing } = this.target;
+    if (framing === 'resources') this.addResources(document);
+    else if (framing === 'entries') this.addEntry(id, kind, this.toFile(document));
+    else if (framing === 'list') this.addToList(document);
+    else this.text += this.writer.toText(document) + (framing === 'rows' ? '\r\n' : '\n');
+    this.documents += 1;
+  }
+
+  result(): TargetResult {
+    const { framing, packing } = this.target;
+    if (framing === 'entries') {
+      return { bytes: Buffer.concat(this.parts, this.length), documents: this.documents, entries: this.entries };
+    }
+    if (framing === 'resources') return this.resourcesResult();
+    const bytes = pack(this.text, packing === 'gzip');
+    return { bytes, documents: this.documents };
+  }
+
+  private toFile(document: unknown): string {
+    const { writer } = this;
+    if (writer.kind === 'rows') return `${writer.head?.() ?? ''}\r\n${writer.toText(document)}\r\n`;
+    return `${this.toDocument(document)}\n`;
+  }
+
+  private toDocument(document: unknown): string {
+    const text = this.writer.toText(document);
+    if (!this.target.isPretty || this.writer.kind !== 'json') return text;
+    return JSON.stringify(JSON.parse(text), null, 2);
+  }
+
+  private addToList(document: unknown): void {
+    if (this.writer.kind === 'json') {
+      this.text += (this.documents > 0 ? ',\n' : '') + this.toDocument(document);
+    } else {
+      // Only the first document of a list may bring a prolog, and its output adds one.
+      this.text += `${this.documents > 0 ? '\n' : ''}${this.writer.toText(document).replace(prolog, '').trimEnd()}`;
+    }
+  }
+
+  private addEntry(id: string, kind: SourceKind, file: string): void {
+    const content = Buffer.from(file, 'utf8');
+    const isPacked = this.target.packing === 'zip';
+    const bytes = isPacked ? deflateRawSync(content) : content;
+    const start = this.length;
+    this.parts.push(bytes);
+    this.length += bytes.length;
+    const crc = isPacked ? crc32(content) : 0;
+    this.entries.push({ id, kind, start, end: this.length, crc, size: content.length });
+  }
+
+  private addResources(document: unknown): void {
+    for (const resource of resourcesOf(this.writer.toJson(document))) {
+      const list = this.resources.get(resource.resourceType);
+      const line = `${JSON.stringify(resource)}\n`;
+      if (list) {
+        list.text += line;
+        list.count += 1;
+      } else this.resources.set(resource.resourceType, { text: line, count: 1 });
+    }
+  }
+
+  private resourcesResult(): TargetResult {
+    const resources: ResourcePart[] = [];
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for (const [type, { text, count }] of this.resources) {
+      const bytes = pack(text, this.target.packing === 'gzip');
+      resources.push({ type, start: length, end: length + bytes.length, count });
+      parts.push(bytes);
+      length += bytes.length;
+    }
+    return { bytes: Buffer.concat(parts, length), documents: this.documents, resources };
+  }
+}
+
+/** Each batch is a gzip member of its own: members can be made in parallel, and cut off at a checkpoint. */
+function pack(text: string, isGzip: boolean): Uint8Array {
+  const bytes = Buffer.from(text, 'utf8');
+  return isGzip && bytes.length > 0 ? gzipSync(bytes) : bytes;
+}
+
+interface Resource {
+  readonly resourceType: string;
+}
+
+function resourcesOf(bundle: unknown): Resource[] {
+  const { entry } = bundle as { entry?: { resource?: Resource }[] };
+  return (entry ?? []).flatMap(({ resource }) => resource ?? []);
+}

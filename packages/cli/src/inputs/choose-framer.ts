@@ -1,0 +1,72 @@
+import { JsonFramer } from './json-framer.js';
+import { LineFramer } from './line-framer.js';
+import type { Emit, Failure, Framer } from './record.js';
+import { WholeFramer } from './whole-framer.js';
+import { XmlFramer } from './xml-framer.js';
+
+/** How much of a source is looked at when its first character does not tell what it is. */
+const sniffed = 1 << 16;
+
+/**
+ * Decides by content how a source is cut into records, and then cuts it. A byte order mark is no content. Sources in
+ * UTF-16 fail whole: nothing after the first byte of one could be read.
+ */
+export class ContentFramer implements Framer {
+  private chosen: Framer | undefined;
+  private head: Buffer = Buffer.alloc(0);
+  private failure: Failure | undefined;
+
+  constructor(private readonly bound: number) {}
+
+  push(chunk: Uint8Array, emit: Emit): boolean {
+    if (this.failure) return false;
+    if (this.chosen) return this.chosen.push(chunk, emit);
+    this.head = this.head.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.head, chunk]);
+    return this.choose(emit, false);
+  }
+
+  end(emit: Emit): void {
+    if (!this.chosen && !this.failure) this.choose(emit, true);
+    if (this.failure) emit({ bytes: this.head, byte: 0, failure: this.failure });
+    else this.chosen?.end(emit);
+  }
+
+  private choose(emit: Emit, isWhole: boolean): boolean {
+    if (this.head.length < 3 && !isWhole) return true;
+    this.failure = wideEncoding(this.head);
+    if (this.failure) return false;
+    const from = this.head[0] === 0xef && this.head[1] === 0xbb && this.head[2] === 0xbf ? 3 : 0;
+    let at = from;
+    while (at < this.head.length && isSpace(this.head[at])) at += 1;
+    const first = this.head[at];
+    if (first === 0x7b || first === 0x5b) this.chosen = new JsonFramer(this.bound, from);
+    else if (first === 0x3c) this.chosen = new XmlFramer(this.bound, from);
+    else if (this.head.length < sniffed && !isWhole) return true;
+    else if (looksLikeLines(this.head)) this.chosen = new LineFramer(this.bound, from);
+    else this.chosen = new WholeFramer(this.bound, from);
+    const head = this.head;
+    this.head = Buffer.alloc(0);
+    return this.chosen.push(head.subarray(from), emit);
+  }
+}
+
+function wideEncoding(head: Buffer): Failure | undefined {
+  const [first, second] = head;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (!isWide) return undefined;
+  const message =
+    'The source is in UTF-16 (byte 1 is its byte order mark). Convert it to UTF-8, for instance with iconv.';
+  return { code: 'source-unreadable', message };
+}
+
+/** NDJSON whose first line is damaged: most lines are objects from their first character to their last. */
+function looksLikeLines(head: Buffer): boolean {
+  const lines = head.toString('latin1').split('\n').slice(0, -1);
+  let objects = 0;
+  for (const line of lines) if (line.startsWith('{"') && line.trimEnd().endsWith('}')) objects += 1;
+  return objects > 0 && objects * 2 >= lines.length;
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}

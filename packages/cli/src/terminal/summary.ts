@@ -1,0 +1,44 @@
+import type { PlacedFailure, RunResult } from '../engine/run.js';
+import { describePlace } from '../inputs/record.js';
+import { type Paint, plural } from './style.js';
+
+/** How many losses the summary names; the report has them all. */
+const shownLosses = 5;
+
+/** One line about a record that failed: where, what, and what would do. */
+export function failureLine(failure: PlacedFailure, paint: Paint): string {
+  const at = failure.at === undefined ? '' : `, at ${failure.at}`;
+  const format = failure.format === undefined ? '' : ` as ${failure.format}`;
+  const id = failure.id === undefined ? '' : ` ${failure.id}`;
+  return `${paint('red', 'failed')} ${describePlace(failure.place)}${id}${format}${at}: ${failure.message}`;
+}
+
+/** What a run did, for a person. */
+export function summaryOf(result: RunResult, paint: Paint): string {
+  const { records, duplicates, outputs, counts } = result;
+  const lines = [
+    [
+      plural(records.read, 'record'),
+      plural(records.trials, 'trial'),
+      ...(records.withoutTrial > 0 ? [`${records.withoutTrial} without a trial`] : []),
+      ...(records.leftOut > 0 ? [`${records.leftOut} left out`] : []),
+      ...(records.failed > 0 ? [paint('red', `${records.failed} failed`)] : []),
+      ...(duplicates > 0 ? [`${plural(duplicates, 'duplicate')}`] : []),
+    ].join(', '),
+  ];
+  for (const { format, path, written, failed } of outputs) {
+    const where = path === undefined ? 'standard output' : path;
+    const not = failed > 0 ? paint('red', `, ${failed} not`) : '';
+    lines.push(`  ${paint('bold', format)}: ${plural(written, 'trial')} written to ${where}${not}`);
+    const losses = counts.losses.filter((loss) => loss.format === format);
+    for (const kind of ['dropped', 'changed'] as const) {
+      const ofKind = losses.filter((loss) => loss.kind === kind).sort((one, other) => other.count - one.count);
+      if (ofKind.length === 0) continue;
+      const total = ofKind.reduce((sum, loss) => sum + loss.count, 0);
+      const named = ofKind.slice(0, shownLosses).map(({ path: at, count }) => `${at} ${count}`);
+      const more = ofKind.length > shownLosses ? `, and ${ofKind.length - shownLosses} more paths` : '';
+      lines.push(paint('dim', `    ${plural(total, 'leaf', 'leaves')} ${kind}: ${named.join(', ')}${more}`));
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
