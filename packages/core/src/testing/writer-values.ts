@@ -1,0 +1,67 @@
+import type { TrialWriter } from '../formats.js';
+import type { Trial } from '../generated/trial.js';
+import { validate } from '../generated/validate-trial.js';
+import { Findings, show } from './check.js';
+import { pointersTo, replaced, without } from './leaves.js';
+import { leafSchemas, type SchemaNode } from './model.js';
+import { isOmitted, isReported } from './writer-loss.js';
+import { attempt, writable } from './written.js';
+
+/** Dates that a writer could confuse by completing them. */
+const dates = ['2015', '2015-01', '2015-01-01', '2015-08', '2015-08-01', '2015-08-31', '2015-12-31'];
+
+/**
+ * Writes each code, each boolean and dates of each precision in their places, and nothing in its place. The documents
+ * must differ, unless the writer reports what it changed: so no value turns into another, and none is a default.
+ */
+export function checkValuesAreToldApart<Document>(writer: TrialWriter<Document>, samples: readonly Trial[]): void {
+  const findings = new Findings();
+  for (const { trial } of writable(writer, samples)) {
+    for (const [path, schema] of leafSchemas) {
+      const values = valuesOf(schema);
+      if (values.length === 0 || isOmitted(path, writer.omits)) continue;
+      const [pointer] = pointersTo(trial, path);
+      if (pointer === undefined) continue;
+      for (const alike of indistinct(writer, trial, pointer, values)) {
+        findings.add(`${pointer} of ${trial.id}: ${alike.map(show).join(' and ')} give the same document`);
+      }
+    }
+  }
+  findings.report(`${writer.format} confuses values`);
+}
+
+function valuesOf({ enum: codes, type, pattern }: SchemaNode): readonly unknown[] {
+  if (codes) return codes;
+  if (type === 'boolean') return [true, false];
+  return pattern?.startsWith('^[0-9]{4}(-') ? dates : [];
+}
+
+/** Groups of values, `undefined` for none, whose documents are the same although none was reported as changed. */
+function indistinct<Document>(
+  writer: TrialWriter<Document>,
+  trial: Trial,
+  pointer: string,
+  values: readonly unknown[],
+): unknown[][] {
+  const found = new Map<string, unknown[]>();
+  // A wording beside the code, or beside the date, would tell the values apart for it.
+  const bare = without(trial, pointer.replace(/\/(code|date)$/, '/verbatim'));
+  for (const value of [undefined, ...values]) {
+    const variant = value === undefined ? without(bare, pointer) : replaced(bare, pointer, value);
+    if (!validate(variant)) continue;
+    const written = attempt(writer, variant);
+    if ('refusal' in written || isReported(pointer, written.issues)) continue;
+    const document = writer.kind === 'json' ? inOrder(writer.toJson(written.document)) : written.text;
+    found.set(document, [...(found.get(document) ?? []), value]);
+  }
+  return [...found.values()].filter((alike) => alike.length > 1);
+}
+
+/** Data as text with the keys of its objects in order: a default may stand elsewhere than a value that was held. */
+function inOrder(data: unknown): string {
+  return JSON.stringify(data, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : value,
+  );
+}
