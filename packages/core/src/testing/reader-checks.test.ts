@@ -80,7 +80,7 @@ describe('the kit catches a reader that', () => {
       evidence.stated('/keywords', { start: 0, end: 3 });
     });
     expect(failed['its evidence is true']).toContain(
-      '/keywords of NCT00000001 in toy: is "Cough", its place says "TOY"',
+      '/keywords of NCT00000001 in toy: /keywords/0 is "Cough", its place says "TOY"',
     );
   });
 

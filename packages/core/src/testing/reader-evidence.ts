@@ -91,8 +91,8 @@ function* faultsOf(pointer: string, entry: Evidence, trial: Trial, source: strin
   if (isAbsent || value === undefined) return;
   for (const leaf of leavesOf(value, pointer)) {
     const isOwn = leaf.pointer === pointer || evidenceFor(trial, leaf.pointer) === entry;
-    if (isOwn && !supports(said, leaf, entry))
-      yield `${leaf.pointer === pointer ? '' : `${leaf.pointer} `}is ${show(leaf.value)}, its place says ${show(said)}`;
+    if (!isOwn || supports(said, leaf, entry)) continue;
+    yield `${leaf.pointer} is ${show(leaf.value)}, its place says ${show(said)}`;
   }
 }
 
