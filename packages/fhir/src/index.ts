@@ -1,1 +1,3 @@
-export {};
+export type { FhirWriterOptions } from './options.js';
+export { createFhirR4Writer, fhirR4Writer } from './r4/writer.js';
+export { createFhirR5Writer, fhirR5Writer } from './r5/writer.js';

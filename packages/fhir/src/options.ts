@@ -1,0 +1,72 @@
+import { TrialError } from '@trialbridge/core';
+
+/** How FHIR documents are made. Every writer takes the same. */
+export interface FhirWriterOptions {
+  /**
+   * `collection` (default) describes; `transaction` can be posted to a server: the study by conditional update on its
+   * registry id, companions under their own ids, so that posting it again changes nothing.
+   */
+  readonly bundle?: 'collection' | 'transaction';
+  /** Whether everything stands inside the ResearchStudy, which is then the bundle's only entry. Default `false`. */
+  readonly contained?: boolean;
+  /** Address of a server, without a slash at its end: resources refer to each other as `Type/id`, not as `urn:uuid`. */
+  readonly baseUrl?: string;
+  /** Whether the study and its eligibility group get a narrative, for people. Default `false`. */
+  readonly narrative?: boolean;
+  /** Whether Provenance resources say where each value came from. Default `false`. */
+  readonly provenance?: boolean;
+  /** An instant that you know, for `Bundle.timestamp` and `Provenance.recorded`: a conversion has no clock. */
+  readonly recorded?: string;
+  /** Whether people to contact, and the phone numbers and addresses of officials, are left out. Default `false`. */
+  readonly withoutContacts?: boolean;
+  /** `location` (default) has a Location per site; `substudy` also a child study per site, with the site's status. */
+  readonly siteDetail?: 'location' | 'substudy';
+}
+
+export type ResolvedOptions = Required<Omit<FhirWriterOptions, 'baseUrl' | 'recorded'>> &
+  Pick<FhirWriterOptions, 'baseUrl' | 'recorded'>;
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const address = /^https?:\/\/\S*[^\s/]$/;
+
+const values: Record<keyof FhirWriterOptions, readonly unknown[] | RegExp> = {
+  bundle: ['collection', 'transaction'],
+  contained: [true, false],
+  baseUrl: address,
+  narrative: [true, false],
+  provenance: [true, false],
+  recorded: instant,
+  withoutContacts: [true, false],
+  siteDetail: ['location', 'substudy'],
+};
+
+/** @throws TrialError `option-unknown` for an option, or a value of one, that does not exist. */
+export function resolveOptions(options: FhirWriterOptions): ResolvedOptions {
+  for (const [name, value] of Object.entries(options)) {
+    const allowed = values[name as keyof FhirWriterOptions];
+    if (allowed === undefined) {
+      throw new TrialError('option-unknown', `No option "${name}". Options: ${Object.keys(values).join(', ')}.`);
+    }
+    if (value === undefined) continue;
+    if (allowed instanceof RegExp ? !(typeof value === 'string' && allowed.test(value)) : !allowed.includes(value)) {
+      throw new TrialError('option-unknown', `${name} cannot be ${JSON.stringify(value)}. ${expected(name, allowed)}`);
+    }
+  }
+  return {
+    bundle: options.bundle ?? 'collection',
+    contained: options.contained ?? false,
+    narrative: options.narrative ?? false,
+    provenance: options.provenance ?? false,
+    withoutContacts: options.withoutContacts ?? false,
+    siteDetail: options.siteDetail ?? 'location',
+    ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+    ...(options.recorded !== undefined && { recorded: options.recorded }),
+  };
+}
+
+function expected(name: string, allowed: readonly unknown[] | RegExp): string {
+  if (!(allowed instanceof RegExp)) return `It is one of ${allowed.map((value) => JSON.stringify(value)).join(', ')}.`;
+  return name === 'recorded'
+    ? 'It is an instant with a time zone, such as 2026-03-01T12:00:00Z.'
+    : 'It is an http or https address without a slash at its end.';
+}

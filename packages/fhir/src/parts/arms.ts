@@ -1,0 +1,100 @@
+import type { Arm, Intervention } from '@trialbridge/core';
+import type { Annotation, CodeableConcept, Element, Reference } from '../elements.js';
+import { smallLabels } from '../labels.js';
+import type { StudyContext } from '../study-context.js';
+import { extensionUrls } from '../systems.js';
+import { plainString } from '../text.js';
+
+/** An arm: `arm` in R4, whose description is plain, and `comparisonGroup` in R5. */
+export interface ArmGroup {
+  name?: string;
+  _name?: Element;
+  type?: CodeableConcept;
+  description?: string;
+  _description?: Element;
+  intendedExposure?: Reference[];
+}
+
+/** FHIR demands a name of an arm. */
+const unknownName: Element = { extension: [{ url: extensionUrls.dataAbsentReason, valueCode: 'unknown' }] };
+
+export function toArms(context: StudyContext): ArmGroup[] {
+  const { trial, vocabulary } = context;
+  return (trial.arms ?? []).map((arm): ArmGroup => {
+    const made: ArmGroup = arm.label === undefined ? { _name: unknownName } : { name: arm.label };
+    if (arm.type) made.type = vocabulary.armType.concept(arm.type);
+    if (arm.description !== undefined) {
+      if (vocabulary.version === 'R4') {
+        const { value, twin } = plainString(arm.description);
+        made.description = value;
+        if (twin) made._description = twin;
+      } else {
+        made.description = arm.description;
+      }
+    }
+    return made;
+  });
+}
+
+interface InterventionVariable {
+  resourceType: 'EvidenceVariable';
+  id: string;
+  title?: string;
+  status: 'active';
+  description?: string;
+  note?: Annotation[];
+  characteristic?: [{ definitionCodeableConcept: CodeableConcept }];
+}
+
+/**
+ * R5: adds an EvidenceVariable for each intervention, and gives each arm its exposures. The arm names its interventions
+ * in its own words (`Drug: X`), which stand in `display`; the reference is to the intervention of that name.
+ */
+export function addExposures(context: StudyContext, groups: readonly ArmGroup[]): void {
+  const { trial, resources } = context;
+  const references = (trial.interventions ?? []).map((intervention, index) =>
+    resources.add(toVariable(context, intervention, index), 'intervention', index + 1),
+  );
+  trial.arms?.forEach((arm, index) => {
+    const group = groups[index];
+    if (group && arm.interventionNames) group.intendedExposure = toExposures(arm, trial.interventions, references);
+  });
+}
+
+function toExposures(
+  { interventionNames = [] }: Arm,
+  interventions: readonly Intervention[] = [],
+  references: readonly string[],
+): Reference[] {
+  return interventionNames.map((display): Reference => {
+    const index = interventions.findIndex(({ name }) => name !== undefined && isNamed(display, name));
+    const reference = references[index];
+    return reference === undefined ? { display } : { reference, display };
+  });
+}
+
+/** `Drug: Aspirin` names the intervention `Aspirin`. */
+export function isNamed(label: string, name: string): boolean {
+  return label.endsWith(name) && (label.length === name.length || label.endsWith(`: ${name}`));
+}
+
+function toVariable(context: StudyContext, intervention: Intervention, index: number): InterventionVariable {
+  const { name, description, otherNames, armLabels, type } = intervention;
+  const made: InterventionVariable = {
+    resourceType: 'EvidenceVariable',
+    id: context.resources.ids.id('intervention', index + 1),
+    status: 'active',
+  };
+  if (name !== undefined) made.title = name;
+  if (description !== undefined) made.description = description;
+  if (otherNames || armLabels) {
+    const note: Annotation[] = [];
+    for (const other of otherNames ?? []) note.push({ text: `${smallLabels.otherName}: ${other}` });
+    for (const arm of armLabels ?? []) note.push({ text: `${smallLabels.armOfIntervention}: ${arm}` });
+    made.note = note;
+  }
+  if (type) {
+    made.characteristic = [{ definitionCodeableConcept: context.vocabulary.interventionType.concept(type) }];
+  }
+  return made;
+}

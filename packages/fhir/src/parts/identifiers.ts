@@ -1,0 +1,55 @@
+import type { Identifier as TrialIdentifier } from '@trialbridge/core';
+import { identifierTypeTexts } from '../codes/tables.js';
+import type { CodeableConcept, Identifier } from '../elements.js';
+import { organizationIdLabel } from '../labels.js';
+import type { StudyContext } from '../study-context.js';
+import { fixedSystems } from '../systems.js';
+import { originalText } from '../text.js';
+
+/**
+ * Systems of registries' ids, by the names of core's `recognizeIdentifier`. Only ClinicalTrials.gov has a NamingSystem at
+ * HL7. For others we coin none: their name stands in `assigner.identifier`, since `assigner.display` is the issuer as stated.
+ */
+export const registrySystems: Readonly<Record<string, string>> = {
+  'ClinicalTrials.gov': fixedSystems.clinicalTrialsGov,
+};
+
+const uses = { PRIMARY: 'official', ALIAS: 'old', ORGANIZATION: 'secondary', SECONDARY: 'secondary' } as const;
+
+export function toIdentifiers(context: StudyContext): Identifier[] {
+  return (context.trial.identifiers ?? []).map(toIdentifier);
+}
+
+function toIdentifier(identifier: TrialIdentifier): Identifier {
+  const made: Identifier = {};
+  const role = identifier.role?.code;
+  if (role !== undefined) made.use = uses[role];
+  if (identifier.role?.verbatim !== undefined) made._use = originalText(identifier.role.verbatim);
+  const type = toType(identifier);
+  if (type) made.type = type;
+  const system = identifier.registry === undefined ? undefined : registrySystems[identifier.registry];
+  if (system !== undefined) made.system = system;
+  made.value = identifier.value;
+  if (identifier.verbatim !== undefined) made._value = originalText(identifier.verbatim);
+  if (identifier.issuer !== undefined) made.assigner = { display: identifier.issuer };
+  if (identifier.registry !== undefined && system === undefined) {
+    made.assigner = { identifier: { value: identifier.registry }, ...made.assigner };
+  }
+  return made;
+}
+
+/** The role and the kind of issuer in words: the binding of `type` knows neither. */
+function toType({ role, type }: TrialIdentifier): CodeableConcept | undefined {
+  const parts: string[] = [];
+  if (role?.code === 'ORGANIZATION') parts.push(organizationIdLabel);
+  if (type?.code !== undefined) parts.push(identifierTypeTexts[type.code]);
+  const concept: CodeableConcept = {};
+  if (type?.verbatim !== undefined) concept.extension = originalText(type.verbatim).extension;
+  if (parts.length > 0) concept.text = parts.join(': ');
+  return concept.text === undefined && concept.extension === undefined ? undefined : concept;
+}
+
+/** The registry's id of the trial, by which a server finds it. */
+export function primaryIdentifier(identifiers: readonly Identifier[]): Identifier | undefined {
+  return identifiers.find((identifier) => identifier.use === 'official' && identifier.system !== undefined);
+}

@@ -1,0 +1,166 @@
+import type { Registration, TrialDate } from '@trialbridge/core';
+import type { CodeableConcept, Element, Extension, Period } from '../elements.js';
+import { smallLabels } from '../labels.js';
+import { reportChanged, type StudyContext } from '../study-context.js';
+import { extensionUrls, fixedSystems } from '../systems.js';
+import { complexExtension, originalText, setDate } from '../text.js';
+
+/** A state of the study: `progressStatus` in R5 and R6, its cross-version extension in R4. */
+export interface Progress {
+  state: CodeableConcept;
+  actual?: boolean;
+  _actual?: Element;
+  period?: Period;
+}
+
+/** Status, last known status, and the dates of the study with whether they are actual. */
+export function toProgress(context: StudyContext): Progress[] {
+  const { trial, vocabulary } = context;
+  const progress: Progress[] = [];
+  if (trial.overallStatus) progress.push({ state: vocabulary.status.concept(trial.overallStatus) });
+  if (trial.lastKnownStatus) {
+    const state = vocabulary.status.concept(trial.lastKnownStatus);
+    const { verbatim } = trial.lastKnownStatus;
+    state.text = verbatim === undefined ? smallLabels.lastKnownStatus : `${smallLabels.lastKnownStatus}: ${verbatim}`;
+    progress.push({ state });
+  }
+  addDates(context, progress);
+  return progress;
+}
+
+/** Start and end of the study. A period that ends before it starts is no period: the end then stands in `progressStatus`. */
+export function toPeriod(context: StudyContext): Period | undefined {
+  const { startDate, completionDate } = context.trial;
+  if (!startDate && !completionDate) return undefined;
+  const period: Period = {};
+  if (startDate) setDate(period, 'start', startDate);
+  if (completionDate && !isInverted(startDate, completionDate)) setDate(period, 'end', completionDate);
+  return (period.start ?? period._start ?? period.end ?? period._end) ? period : undefined;
+}
+
+function addDates(context: StudyContext, progress: Progress[]): void {
+  const { startDate, completionDate } = context.trial;
+  const inverted = isInverted(startDate, completionDate);
+  if (inverted) {
+    const message = `The study ends (${completionDate?.date}) before it starts (${startDate?.date}).`;
+    reportChanged(
+      context,
+      '/completionDate',
+      'inverted-period',
+      `${message} The end is written in progressStatus only.`,
+    );
+  }
+  const startType = startDate?.type;
+  const endType = completionDate?.type;
+  if (
+    startType &&
+    endType &&
+    !inverted &&
+    startType.code === endType.code &&
+    !startType.verbatim &&
+    !endType.verbatim
+  ) {
+    const both = overall(context, startType);
+    const period: Period = {};
+    setDate(period, 'start', startDate);
+    setDate(period, 'end', completionDate);
+    both.period = period;
+    progress.push(both);
+    return;
+  }
+  if (startType) progress.push(withDate(context, startDate, 'start'));
+  if (completionDate && (endType || inverted)) progress.push(withDate(context, completionDate, 'end'));
+}
+
+function withDate(context: StudyContext, date: TrialDate, key: 'start' | 'end'): Progress {
+  const made = overall(context, date.type);
+  const period: Period = {};
+  setDate(period, key, date);
+  // A date may be known by its type alone.
+  if (date.date !== undefined || date.verbatim !== undefined) made.period = period;
+  else made.period = { [`_${key}`]: { extension: [{ url: extensionUrls.dataAbsentReason, valueCode: 'unknown' }] } };
+  return made;
+}
+
+function overall(context: StudyContext, type: TrialDate['type']): Progress {
+  const system = context.vocabulary.systems.studyStatus;
+  const made: Progress = { state: { coding: [{ system, code: 'overall-study', display: 'Overall study' }] } };
+  if (type?.code !== undefined) made.actual = type.code === 'ACTUAL';
+  if (type?.verbatim !== undefined) made._actual = originalText(type.verbatim);
+  return made;
+}
+
+/** Compares as far as both dates are precise: `2015` is not after `2015-03`. */
+export function isInverted(start: TrialDate | undefined, end: TrialDate | undefined): boolean {
+  if (start?.date === undefined || end?.date === undefined) return false;
+  const length = Math.min(start.date.length, end.date.length);
+  return start.date.slice(0, length) > end.date.slice(0, length);
+}
+
+/** The extension's code for each date of the record. */
+export const registrationActivities = {
+  firstSubmitted: 'registration-submission',
+  firstSubmittedQc: 'registration-submission-qc',
+  firstPosted: 'registration-posting',
+  resultsFirstSubmitted: 'results-submission',
+  resultsFirstSubmittedQc: 'results-submission-qc',
+  resultsFirstPosted: 'results-posting',
+  dispositionFirstSubmitted: 'disposition-submission',
+  dispositionFirstSubmittedQc: 'disposition-submission-qc',
+  dispositionFirstPosted: 'disposition-posting',
+  lastUpdateSubmitted: 'update-submission',
+  lastUpdatePosted: 'update-posting',
+  verified: 'record-verification',
+} as const satisfies Partial<Record<keyof Registration, string>>;
+
+/** HL7 has no code for these dates: they are told by their text. */
+export const registrationActivityTexts = {
+  registered: 'Registration',
+  lastUpdateSubmittedQc: 'Update submission that met quality criteria',
+} as const satisfies Partial<Record<keyof Registration, string>>;
+
+/** And for the last data for the primary outcome, which the model keeps apart. */
+export const primaryCompletionActivity = 'primary-outcome-data-collection';
+
+const codedDates = Object.keys(registrationActivities) as (keyof typeof registrationActivities)[];
+const namedDates = Object.keys(registrationActivityTexts) as (keyof typeof registrationActivityTexts)[];
+
+/** Dates of the record, and of the last data for the primary outcome, in HL7's extension for them. */
+export function toRegistration(context: StudyContext): Extension[] {
+  const { registration, primaryCompletionDate } = context.trial;
+  const extensions: Extension[] = [];
+  if (primaryCompletionDate) extensions.push(toActivity(coded(primaryCompletionActivity), primaryCompletionDate));
+  if (!registration) return extensions;
+  for (const name of codedDates) {
+    const date = registration[name];
+    if (date) extensions.push(toActivity(coded(registrationActivities[name]), date));
+  }
+  for (const name of namedDates) {
+    const date = registration[name];
+    if (date) extensions.push(toActivity({ text: registrationActivityTexts[name] }, date));
+  }
+  return extensions;
+}
+
+function coded(code: string): CodeableConcept {
+  return { coding: [{ system: fixedSystems.registrationActivity, code }] };
+}
+
+function toActivity(activity: CodeableConcept, date: TrialDate): Extension {
+  const period: Period = {};
+  setDate(period, 'start', date);
+  return complexExtension(
+    extensionUrls.registration,
+    { url: 'activity', valueCodeableConcept: activity },
+    toActual(date),
+    (period.start ?? period._start) ? { url: 'period', valuePeriod: period } : undefined,
+  );
+}
+
+function toActual({ type }: TrialDate): Extension | undefined {
+  if (!type) return undefined;
+  const actual: Extension = { url: 'actual' };
+  if (type.code !== undefined) actual.valueBoolean = type.code === 'ACTUAL';
+  if (type.verbatim !== undefined) actual._valueBoolean = originalText(type.verbatim);
+  return actual;
+}

@@ -1,0 +1,228 @@
+import { r4Status } from '../codes/tables.js';
+import type {
+  Annotation,
+  CodeableConcept,
+  ContactPoint,
+  Element,
+  Extension,
+  Identifier,
+  Period,
+  Reference,
+} from '../elements.js';
+import { detailedOnlyText } from '../labels.js';
+import { type ArmGroup, toArms } from '../parts/arms.js';
+import { type Artifact, type ArtifactDocument, toArtifacts } from '../parts/artifacts.js';
+import { toClassifiers } from '../parts/classifiers.js';
+import { toDesign, toPhase } from '../parts/design.js';
+import { addEligibility } from '../parts/eligibility.js';
+import { toIdentifiers } from '../parts/identifiers.js';
+import { toNotes } from '../parts/notes.js';
+import { type OutcomeMeasure, toOutcomeMeasures } from '../parts/outcomes.js';
+import { type Party, toParties } from '../parts/parties.js';
+import { toTelecom } from '../parts/people.js';
+import { addPlan } from '../parts/plan.js';
+import { toPeriod, toProgress, toRegistration } from '../parts/progress.js';
+import { addSites } from '../parts/sites.js';
+import * as small from '../parts/small.js';
+import type { StudyContext } from '../study-context.js';
+import { extensionUrls } from '../systems.js';
+import { originalText } from '../text.js';
+import * as wrap from './extensions.js';
+
+/** An R4 ResearchStudy as we write it. Valid as R4B: the resource did not change. */
+export interface StudyR4 {
+  resourceType: 'ResearchStudy';
+  id: string;
+  extension?: Extension[];
+  identifier?: Identifier[];
+  title?: string;
+  protocol?: Reference[];
+  partOf?: Reference[];
+  status?: string;
+  _status?: Element;
+  primaryPurposeType?: CodeableConcept;
+  phase?: CodeableConcept;
+  category?: CodeableConcept[];
+  focus?: CodeableConcept[];
+  condition?: CodeableConcept[];
+  contact?: { name?: string; telecom?: ContactPoint[] }[];
+  relatedArtifact?: ArtifactR4[];
+  keyword?: CodeableConcept[];
+  location?: CodeableConcept[];
+  description?: string;
+  enrollment?: Reference[];
+  period?: Period;
+  sponsor?: Reference;
+  principalInvestigator?: Reference;
+  site?: Reference[];
+  reasonStopped?: CodeableConcept;
+  note?: Annotation[];
+  arm?: ArmGroup[];
+  objective?: { name?: string; _name?: Element; type: CodeableConcept }[];
+}
+
+interface ArtifactR4 {
+  type: 'citation' | 'documentation' | 'derived-from';
+  label?: string;
+  _label?: Element;
+  display?: string;
+  citation?: string;
+  url?: string;
+  _url?: Element;
+  document?: ArtifactDocument;
+}
+
+export function toStudyR4(context: StudyContext): StudyR4 {
+  const { trial, resources, vocabulary } = context;
+  const study: StudyR4 = { resourceType: 'ResearchStudy', id: resources.ids.id('study') };
+  const eligibility = addEligibility(context);
+  const parties = toParties(context);
+  const sites = addSites(context);
+  const plan = addPlan(context);
+  const outcomes = toOutcomeMeasures(context);
+  study.extension = toExtensions(
+    context,
+    eligibility,
+    sites.parties.length > 0 ? parties.concat(sites.parties) : parties,
+    outcomes,
+  );
+  const identifiers = toIdentifiers(context);
+  if (identifiers.length > 0) study.identifier = identifiers;
+  if (trial.briefTitle !== undefined) study.title = trial.briefTitle;
+  if (plan !== undefined) study.protocol = [{ reference: plan }];
+  setStatus(context, study);
+  const purpose = trial.design?.primaryPurpose;
+  if (purpose) study.primaryPurposeType = vocabulary.purpose.concept(purpose);
+  const phase = toPhase(context);
+  if (phase) study.phase = phase;
+  const category = toDesign(context);
+  if (category.length > 0) study.category = category;
+  const focus = small.toFocus(context);
+  if (focus.length > 0) study.focus = focus;
+  const condition = small.toConditions(context);
+  if (condition.length > 0) study.condition = condition;
+  setContacts(context, study);
+  const artifacts = toArtifacts(context);
+  if (artifacts.length > 0) study.relatedArtifact = artifacts.map(toArtifactR4);
+  if (trial.keywords) study.keyword = trial.keywords.map((text): CodeableConcept => ({ text }));
+  const location = small.toRegions(context);
+  if (location.length > 0) study.location = location;
+  const description = trial.detailedDescription ?? trial.briefSummary;
+  if (description !== undefined) study.description = description;
+  if (eligibility !== undefined) study.enrollment = [{ reference: eligibility }];
+  const period = toPeriod(context);
+  if (period) study.period = period;
+  setLeaders(context, study, parties);
+  if (sites.locations.length > 0) study.site = sites.locations;
+  const reasonStopped = small.toWhyStopped(context);
+  if (reasonStopped) study.reasonStopped = reasonStopped;
+  const note = toNotes(context);
+  if (note.length > 0) study.note = note;
+  const arm = toArms(context);
+  if (arm.length > 0) study.arm = arm;
+  if (outcomes.length > 0) study.objective = outcomes.map(toObjective);
+  return study;
+}
+
+/** What R4 has no element for. */
+function toExtensions(
+  context: StudyContext,
+  eligibility: string | undefined,
+  parties: readonly Party[],
+  outcomes: readonly OutcomeMeasure[],
+): Extension[] {
+  const { trial } = context;
+  const list: Extension[] = [];
+  const { version } = trial.source;
+  if (version?.date !== undefined || version?.verbatim !== undefined) {
+    const extension: Extension = { url: wrap.urls.version };
+    if (version.date !== undefined) extension.valueString = version.date;
+    if (version.verbatim !== undefined) extension._valueString = originalText(version.verbatim);
+    list.push(extension);
+  }
+  for (const { type, value } of small.toLabels(context)) {
+    const extension: Extension[] = [
+      { url: 'type', valueCodeableConcept: type },
+      { url: 'value', valueString: value },
+    ];
+    list.push({ url: wrap.urls.label, extension });
+  }
+  if (trial.briefSummary !== undefined && trial.detailedDescription !== undefined) {
+    list.push({ url: wrap.urls.descriptionSummary, valueMarkdown: trial.briefSummary });
+  }
+  for (const valueCodeableConcept of toClassifiers(context))
+    list.push({ url: wrap.urls.classifier, valueCodeableConcept });
+  if (trial.briefSummary === undefined && trial.detailedDescription !== undefined) {
+    list.push({ url: wrap.urls.classifier, valueCodeableConcept: { text: detailedOnlyText } });
+  }
+  for (const party of parties) list.push(wrap.partyExtension(party));
+  for (const progress of toProgress(context)) list.push(wrap.progressExtension(progress));
+  const recruitment = small.toRecruitment(context, eligibility);
+  if (recruitment) list.push(wrap.recruitmentExtension(recruitment));
+  for (const outcome of outcomes) list.push(wrap.outcomeExtension(outcome));
+  for (const activity of toRegistration(context)) list.push(activity);
+  return list;
+}
+
+/** R4 demands a status. What the record does not say is absent for a reason; it is never guessed. */
+function setStatus({ trial }: StudyContext, study: StudyR4): void {
+  const { overallStatus, lastKnownStatus } = trial;
+  const status = toR4Status(overallStatus?.code, lastKnownStatus?.code);
+  if (status !== undefined) study.status = status;
+  else study._status = { extension: [{ url: extensionUrls.dataAbsentReason, valueCode: 'unknown' }] };
+}
+
+/** Of a status that became unknown, R4 gets the last one that was known. */
+export function toR4Status(
+  code: keyof typeof r4Status | undefined,
+  lastKnown?: keyof typeof r4Status,
+): string | undefined {
+  if (code === undefined) return undefined;
+  return r4Status[code] ?? (lastKnown === undefined ? undefined : r4Status[lastKnown]);
+}
+
+/** Contacts, plainly, for readers who know no extensions. */
+function setContacts({ trial, options }: StudyContext, study: StudyR4): void {
+  if (options.withoutContacts) return;
+  const contacts: NonNullable<StudyR4['contact']> = [];
+  const point = trial.results?.pointOfContact;
+  const all = point ? [...(trial.contacts ?? []), { ...point, name: point.title }] : (trial.contacts ?? []);
+  for (const contact of all) {
+    const made: { name?: string; telecom?: ContactPoint[] } = {};
+    if (contact.name !== undefined) made.name = contact.name;
+    const telecom = toTelecom(contact as { phone?: string; phoneExtension?: string; email?: string });
+    if (telecom) made.telecom = telecom;
+    if (made.name !== undefined || telecom) contacts.push(made);
+  }
+  if (contacts.length > 0) study.contact = contacts;
+}
+
+function setLeaders({ trial, resources }: StudyContext, study: StudyR4, parties: readonly Party[]): void {
+  const sponsor = trial.leadSponsor?.name;
+  if (sponsor !== undefined) study.sponsor = { reference: resources.organization(sponsor), display: sponsor };
+  const reference = principalReference(parties);
+  if (reference !== undefined) study.principalInvestigator = { reference };
+}
+
+const principalReference = small.principalInvestigator;
+
+function toObjective({ name, _name, type }: OutcomeMeasure): NonNullable<StudyR4['objective']>[number] {
+  const [first = {}] = type;
+  const objective: NonNullable<StudyR4['objective']>[number] = { type: first };
+  if (name !== undefined) objective.name = name;
+  if (_name) objective._name = _name;
+  return objective;
+}
+
+function toArtifactR4(artifact: Artifact): ArtifactR4 {
+  const { relation, ...rest } = artifact;
+  return { type: artifactTypes[relation], ...rest };
+}
+
+const artifactTypes = {
+  citation: 'citation',
+  background: 'citation',
+  documentation: 'documentation',
+  data: 'documentation',
+  source: 'derived-from',
+} as const satisfies Record<Artifact['relation'], ArtifactR4['type']>;

@@ -1,0 +1,63 @@
+import type { TrialDate } from '@trialbridge/core';
+import type { Annotation, CodeableConcept, Element, Extension } from './elements.js';
+import { extensionUrls } from './systems.js';
+
+/** The wording that a value was read from, beside the value or in its place. */
+export function originalText(verbatim: string): Element {
+  return { extension: [{ url: extensionUrls.originalText, valueString: verbatim }] };
+}
+
+/**
+ * A text with markup on an element that is a plain string: the string has the escapes of CommonMark removed, and what it
+ * was stands beside it. `undefined` twin: the text had none, so both are the same.
+ */
+export function plainString(text: string): { value: string; twin?: Element } {
+  if (!text.includes('\\')) return { value: text };
+  const value = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  if (value === text || value.trim() === '') return { value: text };
+  return { value, twin: { extension: [{ url: extensionUrls.markdown, valueMarkdown: text }] } };
+}
+
+/** A note that says which field it holds: `Label: text`, or the label, an empty line and a text of several lines. */
+export function labelledNote(label: string, text: string): Annotation {
+  return { text: text.includes('\n') ? `${label}:\n\n${text}` : `${label}: ${text}` };
+}
+
+/** A fact as a concept without a code: `Label: value`. */
+export function labelledText(label: string, value: string | number | boolean): CodeableConcept {
+  return { text: `${label}: ${value}` };
+}
+
+/** A coded fact whose code belongs to no published system: `Label: CODE`, with the source's wording beside it. */
+export function labelledCode(label: string, coded: { code?: string; verbatim?: string }): CodeableConcept {
+  const concept: CodeableConcept = {};
+  if (coded.verbatim !== undefined) concept.extension = originalText(coded.verbatim).extension;
+  concept.text = coded.code === undefined ? label : `${label}: ${coded.code}`;
+  return concept;
+}
+
+/** Lines of `Label: value`, for the places that have one text for several facts. */
+export function labelledLines(lines: readonly (readonly [label: string, value: unknown])[]): string | undefined {
+  let text = '';
+  for (const [label, value] of lines) {
+    if (value === undefined) continue;
+    text += text === '' ? `${label}: ${value}` : `\n${label}: ${value}`;
+  }
+  return text === '' ? undefined : text;
+}
+
+/** Sets a date and the wording it was read from on an object: FHIR takes dates as precise as they are. */
+export function setDate<Key extends string>(
+  target: { [K in Key]?: string } & { [K in `_${Key}`]?: Element },
+  key: Key,
+  date: TrialDate,
+): void {
+  const fields = target as Record<string, unknown>;
+  if (date.date !== undefined) fields[key] = date.date;
+  if (date.verbatim !== undefined) fields[`_${key}`] = originalText(date.verbatim);
+}
+
+/** An extension with children, leaving out those that are not there. */
+export function complexExtension(url: string, ...children: (Extension | undefined)[]): Extension {
+  return { url, extension: children.filter((child): child is Extension => child !== undefined) };
+}
