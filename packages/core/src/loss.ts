@@ -49,7 +49,7 @@ export function lossOf(
     if (issue.code !== 'changed' && issue.code !== 'dropped') continue;
     const path = genericPath(issue.at);
     if (path.startsWith('/unmapped/') || isOmitted(path, omits)) continue;
-    const count = countLeaves(valueAt(trial, issue.at)) || 1;
+    const count = countBelow(valueAt(trial, issue.at), nodeAt(path, omits));
     if (issue.code === 'changed') changed.add(path, issue.rule ?? issue.message, count);
     else dropped.add(path, issue.rule ?? issue.message, count);
   }
@@ -152,6 +152,22 @@ function collectOne(value: unknown, node: OmitNode, path: string, dropped: Tally
   if (value === undefined) return;
   if (node.why === undefined) collectOmitted(value, node, path, dropped);
   else dropped.add(path, node.why, countLeaves(value));
+}
+
+/** Leaves of a value without those that are omitted anyway, and counted there. */
+function countBelow(value: unknown, omitted: OmitNode | undefined): number {
+  if (omitted?.why !== undefined) return 0;
+  if (!omitted || typeof value !== 'object' || value === null) return countLeaves(value);
+  let count = 0;
+  if (Array.isArray(value)) for (const item of value) count += countBelow(item, omitted.children.get('*'));
+  else for (const [key, item] of Object.entries(value)) count += countBelow(item, omitted.children.get(key));
+  return count;
+}
+
+function nodeAt(path: string, root: OmitNode): OmitNode | undefined {
+  let node: OmitNode | undefined = root;
+  for (const step of path.slice(1).split('/')) node = node?.children.get(step);
+  return node;
 }
 
 function isOmitted(path: string, root: OmitNode): boolean {

@@ -1,1 +1,1 @@
-export {};
+export { type CtgovXmlWriterOptions, createCtgovXmlWriter, ctgovXmlWriter } from './xml/writer.js';

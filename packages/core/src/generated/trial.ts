@@ -2516,6 +2516,8 @@ export interface AdverseEvents {
    * @minItems 1
    */
   other?: AdverseEvent[];
+  seriousDefaults?: EventDefaults;
+  otherDefaults?: EventDefaults1;
 }
 /**
  * A group of the adverse events module.
@@ -2616,6 +2618,36 @@ export interface EventCount {
    * Participants at risk.
    */
   numAtRisk?: number;
+}
+/**
+ * What holds for serious events, where the source says it once for all that do not say otherwise.
+ */
+export interface EventDefaults {
+  /**
+   * Vocabulary of the terms.
+   */
+  sourceVocabulary?: string;
+  assessment?: CodedEventAssessment1;
+}
+/**
+ * How events were collected.
+ */
+export interface CodedEventAssessment1 {
+  code?: EventAssessmentCode;
+  /**
+   * The source's own wording.
+   */
+  verbatim?: string;
+}
+/**
+ * What holds for other events, where the source says it once for all that do not say otherwise.
+ */
+export interface EventDefaults1 {
+  /**
+   * Vocabulary of the terms.
+   */
+  sourceVocabulary?: string;
+  assessment?: CodedEventAssessment1;
 }
 /**
  * Agreements that restrict investigators.
@@ -3194,7 +3226,7 @@ export interface CodedReportingStatus1 {
 /**
  * How adverse events were collected. `code` is the canonical code. `verbatim` is the source's wording, kept wherever it is not the source format's own spelling of that code; alone, it is a wording this model does not know.
  */
-export interface CodedEventAssessment1 {
+export interface CodedEventAssessment2 {
   code?: EventAssessmentCode;
   /**
    * The source's own wording.
@@ -3369,4 +3401,14 @@ export interface Browse2 {
    * @minItems 1
    */
   branches?: BrowseBranch[];
+}
+/**
+ * What holds for all events of a list that do not say otherwise. The events themselves hold it too.
+ */
+export interface EventDefaults2 {
+  /**
+   * Vocabulary of the terms.
+   */
+  sourceVocabulary?: string;
+  assessment?: CodedEventAssessment1;
 }

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trialbridge.dev/schemas/trial.schema.json","title":"Trial","type":"object","additionalProperties":false,"required":["schemaVersion","id","source"],"properties":{"schemaVersion":{"const":"1.0"},"id":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,64}$"},"source":{"$ref":"#/$defs/SourceRecord"},"textMarkup":{"type":"string","enum":["commonmark","plain"]},"identifiers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Identifier"}},"briefTitle":{"type":"string","pattern":"\\S"},"officialTitle":{"type":"string","pattern":"\\S"},"acronym":{"type":"string","pattern":"\\S"},"organization":{"$ref":"#/$defs/Organization"},"overallStatus":{"$ref":"#/$defs/CodedOverallStatus"},"lastKnownStatus":{"$ref":"#/$defs/CodedOverallStatus"},"whyStopped":{"type":"string","pattern":"\\S","x-markup":true},"delayedPosting":{"type":"boolean"},"startDate":{"$ref":"#/$defs/TrialDate"},"primaryCompletionDate":{"$ref":"#/$defs/TrialDate"},"completionDate":{"$ref":"#/$defs/TrialDate"},"registration":{"$ref":"#/$defs/Registration"},"expandedAccess":{"$ref":"#/$defs/ExpandedAccess"},"leadSponsor":{"$ref":"#/$defs/Organization"},"collaborators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Organization"}},"funderTypes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedAgencyClass"}},"supportSources":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"responsibleParty":{"$ref":"#/$defs/ResponsibleParty"},"oversight":{"$ref":"#/$defs/Oversight"},"ethicsReviews":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EthicsReview"}},"briefSummary":{"type":"string","pattern":"\\S","x-markup":true},"detailedDescription":{"type":"string","pattern":"\\S","x-markup":true},"conditions":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"keywords":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"conditionBrowse":{"$ref":"#/$defs/Browse"},"interventionBrowse":{"$ref":"#/$defs/Browse"},"studyType":{"$ref":"#/$defs/CodedStudyType"},"phases":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedPhase"}},"design":{"$ref":"#/$defs/Design"},"enrollment":{"$ref":"#/$defs/Enrollment"},"patientRegistry":{"type":"boolean"},"targetDuration":{"type":"string","pattern":"\\S"},"expandedAccessTypes":{"$ref":"#/$defs/ExpandedAccessTypes"},"expandedAccessPointerCount":{"type":"integer"},"biospecimens":{"$ref":"#/$defs/Biospecimens"},"arms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Arm"}},"interventions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Intervention"}},"primaryOutcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Outcome"}},"secondaryOutcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Outcome"}},"otherOutcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Outcome"}},"eligibility":{"$ref":"#/$defs/Eligibility"},"contacts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Contact"}},"officials":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Contact"}},"sites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Site"}},"siteCount":{"type":"integer"},"countries":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"removedCountries":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Reference"}},"links":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Link"}},"availableData":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AvailableData"}},"ipdSharing":{"$ref":"#/$defs/IpdSharingStatement"},"documents":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Document"}},"noStatisticalAnalysisPlan":{"type":"boolean"},"hasResults":{"type":"boolean"},"results":{"$ref":"#/$defs/Results"},"resultsSummary":{"$ref":"#/$defs/ResultsSummary"},"annotations":{"$ref":"#/$defs/Annotations"},"submissionTracking":{"$ref":"#/$defs/SubmissionTracking"},"evidence":{"type":"object","additionalProperties":{"$ref":"#/$defs/Evidence"}},"unmapped":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Unmapped"}}},"$defs":{"OverallStatusCode":{"type":"string","enum":["ACTIVE_NOT_RECRUITING","COMPLETED","ENROLLING_BY_INVITATION","NOT_YET_RECRUITING","RECRUITING","SUSPENDED","TERMINATED","WITHDRAWN","AVAILABLE","NO_LONGER_AVAILABLE","TEMPORARILY_NOT_AVAILABLE","APPROVED_FOR_MARKETING","WITHHELD","UNKNOWN"]},"CodedOverallStatus":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/OverallStatusCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"StudyTypeCode":{"type":"string","enum":["EXPANDED_ACCESS","INTERVENTIONAL","OBSERVATIONAL"]},"CodedStudyType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/StudyTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"PhaseCode":{"type":"string","enum":["NA","EARLY_PHASE1","PHASE1","PHASE2","PHASE3","PHASE4"]},"CodedPhase":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/PhaseCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"SexCode":{"type":"string","enum":["FEMALE","MALE","ALL"]},"CodedSex":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/SexCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AgeGroupCode":{"type":"string","enum":["CHILD","ADULT","OLDER_ADULT"]},"CodedAgeGroup":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AgeGroupCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"SamplingMethodCode":{"type":"string","enum":["PROBABILITY_SAMPLE","NON_PROBABILITY_SAMPLE"]},"CodedSamplingMethod":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/SamplingMethodCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"IpdSharingCode":{"type":"string","enum":["YES","NO","UNDECIDED"]},"CodedIpdSharing":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/IpdSharingCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"IpdInfoTypeCode":{"type":"string","enum":["STUDY_PROTOCOL","SAP","ICF","CSR","ANALYTIC_CODE"]},"CodedIpdInfoType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/IpdInfoTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"IdentifierTypeCode":{"type":"string","enum":["NIH","FDA","VA","CDC","AHRQ","SAMHSA","OTHER_GRANT","EUDRACT_NUMBER","CTIS","REGISTRY","OTHER"]},"CodedIdentifierType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/IdentifierTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"IdentifierRoleCode":{"type":"string","enum":["PRIMARY","ALIAS","ORGANIZATION","SECONDARY"]},"CodedIdentifierRole":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/IdentifierRoleCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AgencyClassCode":{"type":"string","enum":["NIH","FED","OTHER_GOV","INDIV","INDUSTRY","NETWORK","AMBIG","OTHER","UNKNOWN"]},"CodedAgencyClass":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AgencyClassCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"DateTypeCode":{"type":"string","enum":["ACTUAL","ESTIMATED"]},"CodedDateType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/DateTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ResponsiblePartyTypeCode":{"type":"string","enum":["SPONSOR","PRINCIPAL_INVESTIGATOR","SPONSOR_INVESTIGATOR"]},"CodedResponsiblePartyType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ResponsiblePartyTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AllocationCode":{"type":"string","enum":["RANDOMIZED","NON_RANDOMIZED","NA"]},"CodedAllocation":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AllocationCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"InterventionModelCode":{"type":"string","enum":["SINGLE_GROUP","PARALLEL","CROSSOVER","FACTORIAL","SEQUENTIAL"]},"CodedInterventionModel":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/InterventionModelCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"PrimaryPurposeCode":{"type":"string","enum":["TREATMENT","PREVENTION","DIAGNOSTIC","ECT","SUPPORTIVE_CARE","SCREENING","HEALTH_SERVICES_RESEARCH","BASIC_SCIENCE","DEVICE_FEASIBILITY","OTHER"]},"CodedPrimaryPurpose":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/PrimaryPurposeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ObservationalModelCode":{"type":"string","enum":["COHORT","CASE_CONTROL","CASE_ONLY","CASE_CROSSOVER","ECOLOGIC_OR_COMMUNITY","FAMILY_BASED","DEFINED_POPULATION","NATURAL_HISTORY","OTHER"]},"CodedObservationalModel":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ObservationalModelCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"TimePerspectiveCode":{"type":"string","enum":["RETROSPECTIVE","PROSPECTIVE","CROSS_SECTIONAL","OTHER"]},"CodedTimePerspective":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/TimePerspectiveCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"BiospecimenRetentionCode":{"type":"string","enum":["NONE_RETAINED","SAMPLES_WITH_DNA","SAMPLES_WITHOUT_DNA"]},"CodedBiospecimenRetention":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/BiospecimenRetentionCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"MaskingCode":{"type":"string","enum":["NONE","SINGLE","DOUBLE","TRIPLE","QUADRUPLE"]},"CodedMasking":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/MaskingCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"MaskedRoleCode":{"type":"string","enum":["PARTICIPANT","CARE_PROVIDER","INVESTIGATOR","OUTCOMES_ASSESSOR"]},"CodedMaskedRole":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/MaskedRoleCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ArmTypeCode":{"type":"string","enum":["EXPERIMENTAL","ACTIVE_COMPARATOR","PLACEBO_COMPARATOR","SHAM_COMPARATOR","NO_INTERVENTION","OTHER"]},"CodedArmType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ArmTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"InterventionTypeCode":{"type":"string","enum":["BEHAVIORAL","BIOLOGICAL","COMBINATION_PRODUCT","DEVICE","DIAGNOSTIC_TEST","DIETARY_SUPPLEMENT","DRUG","GENETIC","PROCEDURE","RADIATION","OTHER"]},"CodedInterventionType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/InterventionTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ContactRoleCode":{"type":"string","enum":["STUDY_CHAIR","STUDY_DIRECTOR","PRINCIPAL_INVESTIGATOR","SUB_INVESTIGATOR","CONTACT"]},"CodedContactRole":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ContactRoleCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ContactPurposeCode":{"type":"string","enum":["PUBLIC","SCIENTIFIC"]},"CodedContactPurpose":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ContactPurposeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"CentersCode":{"type":"string","enum":["SINGLE","MULTIPLE"]},"CodedCenters":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/CentersCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ReferenceTypeCode":{"type":"string","enum":["BACKGROUND","RESULT","DERIVED"]},"CodedReferenceType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ReferenceTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"MeasureParameterCode":{"type":"string","enum":["GEOMETRIC_MEAN","GEOMETRIC_LEAST_SQUARES_MEAN","LEAST_SQUARES_MEAN","LOG_MEAN","MEAN","MEDIAN","NUMBER","COUNT_OF_PARTICIPANTS","COUNT_OF_UNITS"]},"CodedMeasureParameter":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/MeasureParameterCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"MeasureDispersionCode":{"type":"string","enum":["NA","STANDARD_DEVIATION","STANDARD_ERROR","INTER_QUARTILE_RANGE","FULL_RANGE","CONFIDENCE_80","CONFIDENCE_90","CONFIDENCE_95","CONFIDENCE_975","CONFIDENCE_99","CONFIDENCE_OTHER","GEOMETRIC_COEFFICIENT"]},"CodedMeasureDispersion":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/MeasureDispersionCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"OutcomeMeasureTypeCode":{"type":"string","enum":["PRIMARY","SECONDARY","OTHER_PRE_SPECIFIED","POST_HOC"]},"CodedOutcomeMeasureType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/OutcomeMeasureTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ReportingStatusCode":{"type":"string","enum":["NOT_POSTED","POSTED"]},"CodedReportingStatus":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ReportingStatusCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"EventAssessmentCode":{"type":"string","enum":["NON_SYSTEMATIC_ASSESSMENT","SYSTEMATIC_ASSESSMENT"]},"CodedEventAssessment":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/EventAssessmentCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AgreementRestrictionCode":{"type":"string","enum":["LTE60","GT60","OTHER"]},"CodedAgreementRestriction":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AgreementRestrictionCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"BrowseRelevanceCode":{"type":"string","enum":["LOW","HIGH"]},"CodedBrowseRelevance":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/BrowseRelevanceCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AnalysisDispersionCode":{"type":"string","enum":["STANDARD_DEVIATION","STANDARD_ERROR_OF_MEAN"]},"CodedAnalysisDispersion":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AnalysisDispersionCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ConfidenceIntervalSidesCode":{"type":"string","enum":["ONE_SIDED","TWO_SIDED"]},"CodedConfidenceIntervalSides":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ConfidenceIntervalSidesCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"NonInferiorityTypeCode":{"type":"string","enum":["SUPERIORITY","NON_INFERIORITY","EQUIVALENCE","OTHER","NON_INFERIORITY_OR_EQUIVALENCE","SUPERIORITY_OR_OTHER","NON_INFERIORITY_OR_EQUIVALENCE_LEGACY","SUPERIORITY_OR_OTHER_LEGACY"]},"CodedNonInferiorityType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/NonInferiorityTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"UnpostedEventTypeCode":{"type":"string","enum":["RESET","RELEASE","UNRELEASE"]},"CodedUnpostedEventType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/UnpostedEventTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ViolationEventTypeCode":{"type":"string","enum":["VIOLATION_IDENTIFIED","CORRECTION_CONFIRMED","PENALTY_IMPOSED","ISSUES_IN_LETTER_ADDRESSED_CONFIRMED"]},"CodedViolationEventType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ViolationEventTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"PartialDate":{"type":"string","pattern":"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"TrialDate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"#/$defs/PartialDate"},"type":{"$ref":"#/$defs/CodedDateType"},"verbatim":{"type":"string","pattern":"\\S"}}},"Age":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"type":"integer"},"unit":{"type":"string","enum":["YEARS","MONTHS","WEEKS","DAYS","HOURS","MINUTES"]},"verbatim":{"type":"string","pattern":"\\S"}}},"Count":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"count":{"type":"integer"},"type":{"$ref":"#/$defs/CodedDateType"},"verbatim":{"type":"string","pattern":"\\S"}}},"Identifier":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"type":"string","pattern":"\\S"},"role":{"$ref":"#/$defs/CodedIdentifierRole"},"type":{"$ref":"#/$defs/CodedIdentifierType"},"registry":{"type":"string","pattern":"\\S"},"issuer":{"type":"string","pattern":"\\S"},"link":{"type":"string","pattern":"\\S"},"verbatim":{"type":"string","pattern":"\\S"}},"required":["value"]},"Organization":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","pattern":"\\S"},"class":{"$ref":"#/$defs/CodedAgencyClass"}}},"ResponsibleParty":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedResponsiblePartyType"},"name":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"affiliation":{"type":"string","pattern":"\\S"},"oldNameTitle":{"type":"string","pattern":"\\S"},"oldOrganization":{"type":"string","pattern":"\\S"}}},"Registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"registered":{"$ref":"#/$defs/TrialDate"},"firstSubmitted":{"$ref":"#/$defs/TrialDate"},"firstSubmittedQc":{"$ref":"#/$defs/TrialDate"},"firstPosted":{"$ref":"#/$defs/TrialDate"},"resultsWaived":{"type":"boolean"},"resultsFirstSubmitted":{"$ref":"#/$defs/TrialDate"},"resultsFirstSubmittedQc":{"$ref":"#/$defs/TrialDate"},"resultsFirstPosted":{"$ref":"#/$defs/TrialDate"},"dispositionFirstSubmitted":{"$ref":"#/$defs/TrialDate"},"dispositionFirstSubmittedQc":{"$ref":"#/$defs/TrialDate"},"dispositionFirstPosted":{"$ref":"#/$defs/TrialDate"},"lastUpdateSubmitted":{"$ref":"#/$defs/TrialDate"},"lastUpdateSubmittedQc":{"$ref":"#/$defs/TrialDate"},"lastUpdatePosted":{"$ref":"#/$defs/TrialDate"},"verified":{"$ref":"#/$defs/TrialDate"}}},"ExpandedAccess":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"available":{"type":"boolean"},"trialId":{"type":"string","pattern":"\\S"},"status":{"$ref":"#/$defs/CodedOverallStatus"}}},"ExpandedAccessTypes":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"individual":{"type":"boolean"},"intermediate":{"type":"boolean"},"treatment":{"type":"boolean"}}},"Oversight":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"hasDataMonitoringCommittee":{"type":"boolean"},"isFdaRegulatedDrug":{"type":"boolean"},"isFdaRegulatedDevice":{"type":"boolean"},"isUnapprovedDevice":{"type":"boolean"},"isPediatricPostmarketSurveillance":{"type":"boolean"},"isUsExport":{"type":"boolean"},"fdaaa801Violation":{"type":"boolean"},"isFdaRegulated":{"type":"boolean"},"isSection801":{"type":"boolean"},"authorities":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"EthicsReview":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","pattern":"\\S"},"date":{"$ref":"#/$defs/TrialDate"},"committee":{"type":"string","pattern":"\\S"}}},"MaskingInfo":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"masking":{"$ref":"#/$defs/CodedMasking"},"roles":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedMaskedRole"}},"description":{"type":"string","pattern":"\\S","x-markup":true}}},"Design":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"allocation":{"$ref":"#/$defs/CodedAllocation"},"interventionModel":{"$ref":"#/$defs/CodedInterventionModel"},"interventionModelDescription":{"type":"string","pattern":"\\S","x-markup":true},"primaryPurpose":{"$ref":"#/$defs/CodedPrimaryPurpose"},"observationalModel":{"$ref":"#/$defs/CodedObservationalModel"},"timePerspective":{"$ref":"#/$defs/CodedTimePerspective"},"masking":{"$ref":"#/$defs/MaskingInfo"},"centers":{"$ref":"#/$defs/CodedCenters"},"armCount":{"type":"integer"},"groupCount":{"type":"integer"},"hasPlaceboGroup":{"type":"boolean"},"verbatim":{"type":"string","pattern":"\\S"}}},"SexCount":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"male":{"type":"integer"},"female":{"type":"integer"}}},"Enrollment":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"count":{"type":"integer"},"type":{"$ref":"#/$defs/CodedDateType"},"analyzed":{"type":"integer"},"bySex":{"$ref":"#/$defs/SexCount"},"verbatim":{"type":"string","pattern":"\\S"}}},"Biospecimens":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"retention":{"$ref":"#/$defs/CodedBiospecimenRetention"},"description":{"type":"string","pattern":"\\S","x-markup":true}}},"Arm":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"type":"string","pattern":"\\S"},"type":{"$ref":"#/$defs/CodedArmType"},"description":{"type":"string","pattern":"\\S","x-markup":true},"interventionNames":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"Intervention":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedInterventionType"},"name":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"otherNames":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"armLabels":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"Outcome":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"measure":{"type":"string","pattern":"\\S","x-markup":true},"description":{"type":"string","pattern":"\\S","x-markup":true},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"safetyIssue":{"type":"boolean"}}},"Criterion":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"kind":{"type":"string","enum":["INCLUSION","EXCLUSION"]},"role":{"type":"string","enum":["CRITERION","HEADING","NOTE"]},"text":{"type":"string","pattern":"\\S"},"marker":{"type":"string","pattern":"\\S"},"depth":{"type":"integer"}},"required":["role","text"]},"Eligibility":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"criteria":{"type":"string","pattern":"\\S","x-markup":true},"items":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"sex":{"$ref":"#/$defs/CodedSex"},"genderBased":{"type":"boolean"},"genderDescription":{"type":"string","pattern":"\\S","x-markup":true},"minimumAge":{"$ref":"#/$defs/Age"},"maximumAge":{"$ref":"#/$defs/Age"},"ageGroups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedAgeGroup"}},"healthyVolunteers":{"type":"boolean"},"studyPopulation":{"type":"string","pattern":"\\S","x-markup":true},"samplingMethod":{"$ref":"#/$defs/CodedSamplingMethod"}}},"PersonName":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"first":{"type":"string","pattern":"\\S"},"middle":{"type":"string","pattern":"\\S"},"last":{"type":"string","pattern":"\\S"},"degrees":{"type":"string","pattern":"\\S"}}},"Contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","pattern":"\\S"},"nameParts":{"$ref":"#/$defs/PersonName"},"role":{"$ref":"#/$defs/CodedContactRole"},"purpose":{"$ref":"#/$defs/CodedContactPurpose"},"affiliation":{"type":"string","pattern":"\\S"},"phone":{"type":"string","pattern":"\\S"},"phoneExtension":{"type":"string","pattern":"\\S"},"email":{"type":"string","pattern":"\\S"},"address":{"type":"string","pattern":"\\S"}}},"GeoPoint":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"latitude":{"type":"number"},"longitude":{"type":"number"}}},"Site":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"facility":{"type":"string","pattern":"\\S"},"status":{"$ref":"#/$defs/CodedOverallStatus"},"city":{"type":"string","pattern":"\\S"},"state":{"type":"string","pattern":"\\S"},"postalCode":{"type":"string","pattern":"\\S"},"country":{"type":"string","pattern":"\\S"},"countryCode":{"type":"string","pattern":"^[A-Z]{2}$"},"contacts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Contact"}},"geoPoint":{"$ref":"#/$defs/GeoPoint"}}},"Retraction":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"pmid":{"type":"string","pattern":"\\S"},"source":{"type":"string","pattern":"\\S"}}},"Reference":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"pmid":{"type":"string","pattern":"\\S"},"pmcid":{"type":"string","pattern":"\\S"},"doi":{"type":"string","pattern":"\\S"},"type":{"$ref":"#/$defs/CodedReferenceType"},"citation":{"type":"string","pattern":"\\S"},"authors":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"authorsTruncated":{"type":"boolean"},"title":{"type":"string","pattern":"\\S"},"journal":{"type":"string","pattern":"\\S"},"year":{"type":"string","pattern":"^[0-9]{4}$"},"volume":{"type":"string","pattern":"\\S"},"issue":{"type":"string","pattern":"\\S"},"pages":{"type":"string","pattern":"\\S"},"retractions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Retraction"}}}},"Link":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}},"AvailableData":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"type":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true}}},"IpdSharingStatement":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"plan":{"$ref":"#/$defs/CodedIpdSharing"},"description":{"type":"string","pattern":"\\S","x-markup":true},"infoTypes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedIpdInfoType"}},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"accessCriteria":{"type":"string","pattern":"\\S","x-markup":true},"url":{"type":"string","pattern":"\\S"}}},"Document":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"type":"string","pattern":"\\S"},"label":{"type":"string","pattern":"\\S"},"hasProtocol":{"type":"boolean"},"hasStatisticalAnalysisPlan":{"type":"boolean"},"hasConsentForm":{"type":"boolean"},"date":{"$ref":"#/$defs/TrialDate"},"uploadedAt":{"type":"string","pattern":"\\S"},"filename":{"type":"string","pattern":"\\S"},"size":{"type":"integer"},"url":{"type":"string","pattern":"\\S"}}},"Term":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"term":{"type":"string","pattern":"\\S"}}},"BrowseLeaf":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"name":{"type":"string","pattern":"\\S"},"asFound":{"type":"string","pattern":"\\S"},"relevance":{"$ref":"#/$defs/CodedBrowseRelevance"}}},"BrowseBranch":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"abbreviation":{"type":"string","pattern":"\\S"},"name":{"type":"string","pattern":"\\S"}}},"Browse":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"terms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Term"}},"ancestors":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Term"}},"leaves":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/BrowseLeaf"}},"branches":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/BrowseBranch"}}}},"UnpostedEvent":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedUnpostedEventType"},"date":{"$ref":"#/$defs/TrialDate"},"dateUnknown":{"type":"boolean"}}},"UnpostedResults":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsibleParty":{"type":"string","pattern":"\\S"},"events":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/UnpostedEvent"}}}},"ViolationEvent":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedViolationEventType"},"description":{"type":"string","pattern":"\\S","x-markup":true},"created":{"$ref":"#/$defs/TrialDate"},"issued":{"$ref":"#/$defs/TrialDate"},"released":{"$ref":"#/$defs/TrialDate"},"posted":{"$ref":"#/$defs/TrialDate"}}},"Annotations":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"unpostedResults":{"$ref":"#/$defs/UnpostedResults"},"violations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ViolationEvent"}}}},"Submission":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"released":{"$ref":"#/$defs/TrialDate"},"unreleased":{"$ref":"#/$defs/TrialDate"},"unreleasedDateUnknown":{"type":"boolean"},"reset":{"$ref":"#/$defs/TrialDate"},"releaseNumber":{"type":"integer"}}},"SubmissionTracking":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"estimatedResultsFirstSubmitted":{"$ref":"#/$defs/TrialDate"},"firstReleasePosted":{"$ref":"#/$defs/TrialDate"},"submissions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Submission"}}}},"SourceRecord":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"format":{"type":"string","pattern":"\\S"},"kind":{"type":"string","enum":["registration","publication"]},"url":{"type":"string","pattern":"\\S"},"processed":{"$ref":"#/$defs/TrialDate"},"processedText":{"type":"string","pattern":"\\S"},"linkText":{"type":"string","pattern":"\\S"},"version":{"$ref":"#/$defs/TrialDate"},"rank":{"type":"string","pattern":"\\S"},"dialect":{"type":"string","pattern":"\\S"}},"required":["format","kind"]},"Denominator":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"units":{"type":"string","pattern":"\\S"},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DenominatorCount"}}}},"DenominatorCount":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"groupId":{"type":"string","pattern":"\\S"},"value":{"type":"string","pattern":"\\S"}}},"ResultGroup":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true}}},"FlowCount":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"groupId":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true},"numSubjects":{"type":"string","pattern":"\\S"},"numUnits":{"type":"string","pattern":"\\S"}}},"FlowMilestone":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true},"achievements":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowCount"}}}},"FlowDropWithdraw":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true},"reasons":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowCount"}}}},"FlowPeriod":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"milestones":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowMilestone"}},"dropWithdraws":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowDropWithdraw"}}}},"ParticipantFlow":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"preAssignmentDetails":{"type":"string","pattern":"\\S","x-markup":true},"recruitmentDetails":{"type":"string","pattern":"\\S","x-markup":true},"typeUnitsAnalyzed":{"type":"string","pattern":"\\S"},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResultGroup"}},"periods":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowPeriod"}}}},"Measurement":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"groupId":{"type":"string","pattern":"\\S"},"value":{"type":"string","pattern":"\\S"},"spread":{"type":"string","pattern":"\\S"},"lowerLimit":{"type":"string","pattern":"\\S"},"upperLimit":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true}}},"MeasureCategory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"measurements":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Measurement"}}}},"MeasureClass":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"denominators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Denominator"}},"categories":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/MeasureCategory"}}}},"BaselineMeasure":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"populationDescription":{"type":"string","pattern":"\\S","x-markup":true},"parameter":{"$ref":"#/$defs/CodedMeasureParameter"},"dispersion":{"$ref":"#/$defs/CodedMeasureDispersion"},"unitOfMeasure":{"type":"string","pattern":"\\S"},"calculatePercentage":{"type":"boolean"},"denominatorUnitsSelected":{"type":"string","pattern":"\\S"},"denominators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Denominator"}},"classes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/MeasureClass"}}}},"Baseline":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"populationDescription":{"type":"string","pattern":"\\S","x-markup":true},"typeUnitsAnalyzed":{"type":"string","pattern":"\\S"},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResultGroup"}},"denominators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Denominator"}},"measures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/BaselineMeasure"}}}},"Analysis":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"parameterType":{"type":"string","pattern":"\\S"},"parameterValue":{"type":"string","pattern":"\\S"},"dispersion":{"$ref":"#/$defs/CodedAnalysisDispersion"},"dispersionValue":{"type":"string","pattern":"\\S"},"method":{"type":"string","pattern":"\\S"},"methodComment":{"type":"string","pattern":"\\S","x-markup":true},"pValue":{"type":"string","pattern":"\\S"},"pValueComment":{"type":"string","pattern":"\\S","x-markup":true},"confidenceIntervalSides":{"$ref":"#/$defs/CodedConfidenceIntervalSides"},"confidenceIntervalPercentage":{"type":"string","pattern":"\\S"},"confidenceIntervalLower":{"type":"string","pattern":"\\S"},"confidenceIntervalUpper":{"type":"string","pattern":"\\S"},"confidenceIntervalLowerComment":{"type":"string","pattern":"\\S","x-markup":true},"confidenceIntervalUpperComment":{"type":"string","pattern":"\\S","x-markup":true},"estimateComment":{"type":"string","pattern":"\\S","x-markup":true},"testedNonInferiority":{"type":"boolean"},"nonInferiorityType":{"$ref":"#/$defs/CodedNonInferiorityType"},"nonInferiorityComment":{"type":"string","pattern":"\\S","x-markup":true},"otherAnalysisDescription":{"type":"string","pattern":"\\S","x-markup":true},"groupDescription":{"type":"string","pattern":"\\S","x-markup":true},"groupIds":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"OutcomeMeasure":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedOutcomeMeasureType"},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"reportingStatus":{"$ref":"#/$defs/CodedReportingStatus"},"anticipatedPosting":{"$ref":"#/$defs/TrialDate"},"typeUnitsAnalyzed":{"type":"string","pattern":"\\S"},"safetyIssue":{"type":"boolean"},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResultGroup"}},"analyses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Analysis"}},"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"populationDescription":{"type":"string","pattern":"\\S","x-markup":true},"parameter":{"$ref":"#/$defs/CodedMeasureParameter"},"dispersion":{"$ref":"#/$defs/CodedMeasureDispersion"},"unitOfMeasure":{"type":"string","pattern":"\\S"},"calculatePercentage":{"type":"boolean"},"denominatorUnitsSelected":{"type":"string","pattern":"\\S"},"denominators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Denominator"}},"classes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/MeasureClass"}}}},"EventGroup":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"deathsAffected":{"type":"integer"},"deathsAtRisk":{"type":"integer"},"seriousAffected":{"type":"integer"},"seriousAtRisk":{"type":"integer"},"otherAffected":{"type":"integer"},"otherAtRisk":{"type":"integer"}}},"EventCount":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"groupId":{"type":"string","pattern":"\\S"},"numEvents":{"type":"integer"},"numAffected":{"type":"integer"},"numAtRisk":{"type":"integer"}}},"AdverseEvent":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"term":{"type":"string","pattern":"\\S"},"organSystem":{"type":"string","pattern":"\\S"},"sourceVocabulary":{"type":"string","pattern":"\\S"},"assessment":{"$ref":"#/$defs/CodedEventAssessment"},"notes":{"type":"string","pattern":"\\S","x-markup":true},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EventCount"}}}},"AdverseEvents":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"frequencyThreshold":{"type":"string","pattern":"\\S"},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"description":{"type":"string","pattern":"\\S","x-markup":true},"allCauseMortalityComment":{"type":"string","pattern":"\\S","x-markup":true},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EventGroup"}},"serious":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AdverseEvent"}},"other":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AdverseEvent"}}}},"CertainAgreement":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"isSponsorEmployee":{"type":"boolean"},"restriction":{"$ref":"#/$defs/CodedAgreementRestriction"},"isRestrictive":{"type":"boolean"},"otherDetails":{"type":"string","pattern":"\\S","x-markup":true}}},"PointOfContact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"organization":{"type":"string","pattern":"\\S"},"email":{"type":"string","pattern":"\\S"},"phone":{"type":"string","pattern":"\\S"},"phoneExtension":{"type":"string","pattern":"\\S"}}},"Results":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"participantFlow":{"$ref":"#/$defs/ParticipantFlow"},"baseline":{"$ref":"#/$defs/Baseline"},"outcomeMeasures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/OutcomeMeasure"}},"adverseEvents":{"$ref":"#/$defs/AdverseEvents"},"limitationsAndCaveats":{"type":"string","pattern":"\\S","x-markup":true},"certainAgreement":{"$ref":"#/$defs/CertainAgreement"},"pointOfContact":{"$ref":"#/$defs/PointOfContact"}}},"ResultsSummary":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"type":"string","pattern":"\\S","x-markup":true},"url":{"type":"string","pattern":"\\S"},"date":{"$ref":"#/$defs/TrialDate"}}},"Span":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"start":{"type":"integer"},"end":{"type":"integer"}},"required":["start","end"]},"Evidence":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"kind":{"type":"string","enum":["stated","normalized","inferred","absent"]},"rule":{"type":"string","pattern":"\\S"},"reason":{"type":"string","enum":["not-stated","no-value","not-provided","placeholder","truncated"]},"verbatim":{"type":"string","pattern":"\\S"},"spans":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Span"}},"path":{"type":"string","pattern":"\\S"}},"required":["kind"]},"Unmapped":{"type":"object","additionalProperties":false,"required":["format","path","value"],"properties":{"format":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"},"value":{}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://trialbridge.dev/schemas/trial.schema.json","title":"Trial","type":"object","additionalProperties":false,"required":["schemaVersion","id","source"],"properties":{"schemaVersion":{"const":"1.0"},"id":{"type":"string","pattern":"^[A-Za-z0-9.-]{1,64}$"},"source":{"$ref":"#/$defs/SourceRecord"},"textMarkup":{"type":"string","enum":["commonmark","plain"]},"identifiers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Identifier"}},"briefTitle":{"type":"string","pattern":"\\S"},"officialTitle":{"type":"string","pattern":"\\S"},"acronym":{"type":"string","pattern":"\\S"},"organization":{"$ref":"#/$defs/Organization"},"overallStatus":{"$ref":"#/$defs/CodedOverallStatus"},"lastKnownStatus":{"$ref":"#/$defs/CodedOverallStatus"},"whyStopped":{"type":"string","pattern":"\\S","x-markup":true},"delayedPosting":{"type":"boolean"},"startDate":{"$ref":"#/$defs/TrialDate"},"primaryCompletionDate":{"$ref":"#/$defs/TrialDate"},"completionDate":{"$ref":"#/$defs/TrialDate"},"registration":{"$ref":"#/$defs/Registration"},"expandedAccess":{"$ref":"#/$defs/ExpandedAccess"},"leadSponsor":{"$ref":"#/$defs/Organization"},"collaborators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Organization"}},"funderTypes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedAgencyClass"}},"supportSources":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"responsibleParty":{"$ref":"#/$defs/ResponsibleParty"},"oversight":{"$ref":"#/$defs/Oversight"},"ethicsReviews":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EthicsReview"}},"briefSummary":{"type":"string","pattern":"\\S","x-markup":true},"detailedDescription":{"type":"string","pattern":"\\S","x-markup":true},"conditions":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"keywords":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"conditionBrowse":{"$ref":"#/$defs/Browse"},"interventionBrowse":{"$ref":"#/$defs/Browse"},"studyType":{"$ref":"#/$defs/CodedStudyType"},"phases":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedPhase"}},"design":{"$ref":"#/$defs/Design"},"enrollment":{"$ref":"#/$defs/Enrollment"},"patientRegistry":{"type":"boolean"},"targetDuration":{"type":"string","pattern":"\\S"},"expandedAccessTypes":{"$ref":"#/$defs/ExpandedAccessTypes"},"expandedAccessPointerCount":{"type":"integer"},"biospecimens":{"$ref":"#/$defs/Biospecimens"},"arms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Arm"}},"interventions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Intervention"}},"primaryOutcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Outcome"}},"secondaryOutcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Outcome"}},"otherOutcomes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Outcome"}},"eligibility":{"$ref":"#/$defs/Eligibility"},"contacts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Contact"}},"officials":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Contact"}},"sites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Site"}},"siteCount":{"type":"integer"},"countries":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"removedCountries":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Reference"}},"links":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Link"}},"availableData":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AvailableData"}},"ipdSharing":{"$ref":"#/$defs/IpdSharingStatement"},"documents":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Document"}},"noStatisticalAnalysisPlan":{"type":"boolean"},"hasResults":{"type":"boolean"},"results":{"$ref":"#/$defs/Results"},"resultsSummary":{"$ref":"#/$defs/ResultsSummary"},"annotations":{"$ref":"#/$defs/Annotations"},"submissionTracking":{"$ref":"#/$defs/SubmissionTracking"},"evidence":{"type":"object","additionalProperties":{"$ref":"#/$defs/Evidence"}},"unmapped":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Unmapped"}}},"$defs":{"OverallStatusCode":{"type":"string","enum":["ACTIVE_NOT_RECRUITING","COMPLETED","ENROLLING_BY_INVITATION","NOT_YET_RECRUITING","RECRUITING","SUSPENDED","TERMINATED","WITHDRAWN","AVAILABLE","NO_LONGER_AVAILABLE","TEMPORARILY_NOT_AVAILABLE","APPROVED_FOR_MARKETING","WITHHELD","UNKNOWN"]},"CodedOverallStatus":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/OverallStatusCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"StudyTypeCode":{"type":"string","enum":["EXPANDED_ACCESS","INTERVENTIONAL","OBSERVATIONAL"]},"CodedStudyType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/StudyTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"PhaseCode":{"type":"string","enum":["NA","EARLY_PHASE1","PHASE1","PHASE2","PHASE3","PHASE4"]},"CodedPhase":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/PhaseCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"SexCode":{"type":"string","enum":["FEMALE","MALE","ALL"]},"CodedSex":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/SexCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AgeGroupCode":{"type":"string","enum":["CHILD","ADULT","OLDER_ADULT"]},"CodedAgeGroup":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AgeGroupCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"SamplingMethodCode":{"type":"string","enum":["PROBABILITY_SAMPLE","NON_PROBABILITY_SAMPLE"]},"CodedSamplingMethod":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/SamplingMethodCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"IpdSharingCode":{"type":"string","enum":["YES","NO","UNDECIDED"]},"CodedIpdSharing":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/IpdSharingCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"IpdInfoTypeCode":{"type":"string","enum":["STUDY_PROTOCOL","SAP","ICF","CSR","ANALYTIC_CODE"]},"CodedIpdInfoType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/IpdInfoTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"IdentifierTypeCode":{"type":"string","enum":["NIH","FDA","VA","CDC","AHRQ","SAMHSA","OTHER_GRANT","EUDRACT_NUMBER","CTIS","REGISTRY","OTHER"]},"CodedIdentifierType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/IdentifierTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"IdentifierRoleCode":{"type":"string","enum":["PRIMARY","ALIAS","ORGANIZATION","SECONDARY"]},"CodedIdentifierRole":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/IdentifierRoleCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AgencyClassCode":{"type":"string","enum":["NIH","FED","OTHER_GOV","INDIV","INDUSTRY","NETWORK","AMBIG","OTHER","UNKNOWN"]},"CodedAgencyClass":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AgencyClassCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"DateTypeCode":{"type":"string","enum":["ACTUAL","ESTIMATED"]},"CodedDateType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/DateTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ResponsiblePartyTypeCode":{"type":"string","enum":["SPONSOR","PRINCIPAL_INVESTIGATOR","SPONSOR_INVESTIGATOR"]},"CodedResponsiblePartyType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ResponsiblePartyTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AllocationCode":{"type":"string","enum":["RANDOMIZED","NON_RANDOMIZED","NA"]},"CodedAllocation":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AllocationCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"InterventionModelCode":{"type":"string","enum":["SINGLE_GROUP","PARALLEL","CROSSOVER","FACTORIAL","SEQUENTIAL"]},"CodedInterventionModel":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/InterventionModelCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"PrimaryPurposeCode":{"type":"string","enum":["TREATMENT","PREVENTION","DIAGNOSTIC","ECT","SUPPORTIVE_CARE","SCREENING","HEALTH_SERVICES_RESEARCH","BASIC_SCIENCE","DEVICE_FEASIBILITY","OTHER"]},"CodedPrimaryPurpose":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/PrimaryPurposeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ObservationalModelCode":{"type":"string","enum":["COHORT","CASE_CONTROL","CASE_ONLY","CASE_CROSSOVER","ECOLOGIC_OR_COMMUNITY","FAMILY_BASED","DEFINED_POPULATION","NATURAL_HISTORY","OTHER"]},"CodedObservationalModel":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ObservationalModelCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"TimePerspectiveCode":{"type":"string","enum":["RETROSPECTIVE","PROSPECTIVE","CROSS_SECTIONAL","OTHER"]},"CodedTimePerspective":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/TimePerspectiveCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"BiospecimenRetentionCode":{"type":"string","enum":["NONE_RETAINED","SAMPLES_WITH_DNA","SAMPLES_WITHOUT_DNA"]},"CodedBiospecimenRetention":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/BiospecimenRetentionCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"MaskingCode":{"type":"string","enum":["NONE","SINGLE","DOUBLE","TRIPLE","QUADRUPLE"]},"CodedMasking":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/MaskingCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"MaskedRoleCode":{"type":"string","enum":["PARTICIPANT","CARE_PROVIDER","INVESTIGATOR","OUTCOMES_ASSESSOR"]},"CodedMaskedRole":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/MaskedRoleCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ArmTypeCode":{"type":"string","enum":["EXPERIMENTAL","ACTIVE_COMPARATOR","PLACEBO_COMPARATOR","SHAM_COMPARATOR","NO_INTERVENTION","OTHER"]},"CodedArmType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ArmTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"InterventionTypeCode":{"type":"string","enum":["BEHAVIORAL","BIOLOGICAL","COMBINATION_PRODUCT","DEVICE","DIAGNOSTIC_TEST","DIETARY_SUPPLEMENT","DRUG","GENETIC","PROCEDURE","RADIATION","OTHER"]},"CodedInterventionType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/InterventionTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ContactRoleCode":{"type":"string","enum":["STUDY_CHAIR","STUDY_DIRECTOR","PRINCIPAL_INVESTIGATOR","SUB_INVESTIGATOR","CONTACT"]},"CodedContactRole":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ContactRoleCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ContactPurposeCode":{"type":"string","enum":["PUBLIC","SCIENTIFIC"]},"CodedContactPurpose":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ContactPurposeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"CentersCode":{"type":"string","enum":["SINGLE","MULTIPLE"]},"CodedCenters":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/CentersCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ReferenceTypeCode":{"type":"string","enum":["BACKGROUND","RESULT","DERIVED"]},"CodedReferenceType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ReferenceTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"MeasureParameterCode":{"type":"string","enum":["GEOMETRIC_MEAN","GEOMETRIC_LEAST_SQUARES_MEAN","LEAST_SQUARES_MEAN","LOG_MEAN","MEAN","MEDIAN","NUMBER","COUNT_OF_PARTICIPANTS","COUNT_OF_UNITS"]},"CodedMeasureParameter":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/MeasureParameterCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"MeasureDispersionCode":{"type":"string","enum":["NA","STANDARD_DEVIATION","STANDARD_ERROR","INTER_QUARTILE_RANGE","FULL_RANGE","CONFIDENCE_80","CONFIDENCE_90","CONFIDENCE_95","CONFIDENCE_975","CONFIDENCE_99","CONFIDENCE_OTHER","GEOMETRIC_COEFFICIENT"]},"CodedMeasureDispersion":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/MeasureDispersionCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"OutcomeMeasureTypeCode":{"type":"string","enum":["PRIMARY","SECONDARY","OTHER_PRE_SPECIFIED","POST_HOC"]},"CodedOutcomeMeasureType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/OutcomeMeasureTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ReportingStatusCode":{"type":"string","enum":["NOT_POSTED","POSTED"]},"CodedReportingStatus":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ReportingStatusCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"EventAssessmentCode":{"type":"string","enum":["NON_SYSTEMATIC_ASSESSMENT","SYSTEMATIC_ASSESSMENT"]},"CodedEventAssessment":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/EventAssessmentCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AgreementRestrictionCode":{"type":"string","enum":["LTE60","GT60","OTHER"]},"CodedAgreementRestriction":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AgreementRestrictionCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"BrowseRelevanceCode":{"type":"string","enum":["LOW","HIGH"]},"CodedBrowseRelevance":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/BrowseRelevanceCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"AnalysisDispersionCode":{"type":"string","enum":["STANDARD_DEVIATION","STANDARD_ERROR_OF_MEAN"]},"CodedAnalysisDispersion":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AnalysisDispersionCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ConfidenceIntervalSidesCode":{"type":"string","enum":["ONE_SIDED","TWO_SIDED"]},"CodedConfidenceIntervalSides":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ConfidenceIntervalSidesCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"NonInferiorityTypeCode":{"type":"string","enum":["SUPERIORITY","NON_INFERIORITY","EQUIVALENCE","OTHER","NON_INFERIORITY_OR_EQUIVALENCE","SUPERIORITY_OR_OTHER","NON_INFERIORITY_OR_EQUIVALENCE_LEGACY","SUPERIORITY_OR_OTHER_LEGACY"]},"CodedNonInferiorityType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/NonInferiorityTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"UnpostedEventTypeCode":{"type":"string","enum":["RESET","RELEASE","UNRELEASE"]},"CodedUnpostedEventType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/UnpostedEventTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"ViolationEventTypeCode":{"type":"string","enum":["VIOLATION_IDENTIFIED","CORRECTION_CONFIRMED","PENALTY_IMPOSED","ISSUES_IN_LETTER_ADDRESSED_CONFIRMED"]},"CodedViolationEventType":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ViolationEventTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}},"PartialDate":{"type":"string","pattern":"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"TrialDate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"#/$defs/PartialDate"},"type":{"$ref":"#/$defs/CodedDateType"},"verbatim":{"type":"string","pattern":"\\S"}}},"Age":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"type":"integer"},"unit":{"type":"string","enum":["YEARS","MONTHS","WEEKS","DAYS","HOURS","MINUTES"]},"verbatim":{"type":"string","pattern":"\\S"}}},"Count":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"count":{"type":"integer"},"type":{"$ref":"#/$defs/CodedDateType"},"verbatim":{"type":"string","pattern":"\\S"}}},"Identifier":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"type":"string","pattern":"\\S"},"role":{"$ref":"#/$defs/CodedIdentifierRole"},"type":{"$ref":"#/$defs/CodedIdentifierType"},"registry":{"type":"string","pattern":"\\S"},"issuer":{"type":"string","pattern":"\\S"},"link":{"type":"string","pattern":"\\S"},"verbatim":{"type":"string","pattern":"\\S"}},"required":["value"]},"Organization":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","pattern":"\\S"},"class":{"$ref":"#/$defs/CodedAgencyClass"}}},"ResponsibleParty":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedResponsiblePartyType"},"name":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"affiliation":{"type":"string","pattern":"\\S"},"oldNameTitle":{"type":"string","pattern":"\\S"},"oldOrganization":{"type":"string","pattern":"\\S"}}},"Registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"registered":{"$ref":"#/$defs/TrialDate"},"firstSubmitted":{"$ref":"#/$defs/TrialDate"},"firstSubmittedQc":{"$ref":"#/$defs/TrialDate"},"firstPosted":{"$ref":"#/$defs/TrialDate"},"resultsWaived":{"type":"boolean"},"resultsFirstSubmitted":{"$ref":"#/$defs/TrialDate"},"resultsFirstSubmittedQc":{"$ref":"#/$defs/TrialDate"},"resultsFirstPosted":{"$ref":"#/$defs/TrialDate"},"dispositionFirstSubmitted":{"$ref":"#/$defs/TrialDate"},"dispositionFirstSubmittedQc":{"$ref":"#/$defs/TrialDate"},"dispositionFirstPosted":{"$ref":"#/$defs/TrialDate"},"lastUpdateSubmitted":{"$ref":"#/$defs/TrialDate"},"lastUpdateSubmittedQc":{"$ref":"#/$defs/TrialDate"},"lastUpdatePosted":{"$ref":"#/$defs/TrialDate"},"verified":{"$ref":"#/$defs/TrialDate"}}},"ExpandedAccess":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"available":{"type":"boolean"},"trialId":{"type":"string","pattern":"\\S"},"status":{"$ref":"#/$defs/CodedOverallStatus"}}},"ExpandedAccessTypes":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"individual":{"type":"boolean"},"intermediate":{"type":"boolean"},"treatment":{"type":"boolean"}}},"Oversight":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"hasDataMonitoringCommittee":{"type":"boolean"},"isFdaRegulatedDrug":{"type":"boolean"},"isFdaRegulatedDevice":{"type":"boolean"},"isUnapprovedDevice":{"type":"boolean"},"isPediatricPostmarketSurveillance":{"type":"boolean"},"isUsExport":{"type":"boolean"},"fdaaa801Violation":{"type":"boolean"},"isFdaRegulated":{"type":"boolean"},"isSection801":{"type":"boolean"},"authorities":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"EthicsReview":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","pattern":"\\S"},"date":{"$ref":"#/$defs/TrialDate"},"committee":{"type":"string","pattern":"\\S"}}},"MaskingInfo":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"masking":{"$ref":"#/$defs/CodedMasking"},"roles":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedMaskedRole"}},"description":{"type":"string","pattern":"\\S","x-markup":true}}},"Design":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"allocation":{"$ref":"#/$defs/CodedAllocation"},"interventionModel":{"$ref":"#/$defs/CodedInterventionModel"},"interventionModelDescription":{"type":"string","pattern":"\\S","x-markup":true},"primaryPurpose":{"$ref":"#/$defs/CodedPrimaryPurpose"},"observationalModel":{"$ref":"#/$defs/CodedObservationalModel"},"timePerspective":{"$ref":"#/$defs/CodedTimePerspective"},"masking":{"$ref":"#/$defs/MaskingInfo"},"centers":{"$ref":"#/$defs/CodedCenters"},"armCount":{"type":"integer"},"groupCount":{"type":"integer"},"hasPlaceboGroup":{"type":"boolean"},"verbatim":{"type":"string","pattern":"\\S"}}},"SexCount":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"male":{"type":"integer"},"female":{"type":"integer"}}},"Enrollment":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"count":{"type":"integer"},"type":{"$ref":"#/$defs/CodedDateType"},"analyzed":{"type":"integer"},"bySex":{"$ref":"#/$defs/SexCount"},"verbatim":{"type":"string","pattern":"\\S"}}},"Biospecimens":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"retention":{"$ref":"#/$defs/CodedBiospecimenRetention"},"description":{"type":"string","pattern":"\\S","x-markup":true}}},"Arm":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"type":"string","pattern":"\\S"},"type":{"$ref":"#/$defs/CodedArmType"},"description":{"type":"string","pattern":"\\S","x-markup":true},"interventionNames":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"Intervention":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedInterventionType"},"name":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"otherNames":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"armLabels":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"Outcome":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"measure":{"type":"string","pattern":"\\S","x-markup":true},"description":{"type":"string","pattern":"\\S","x-markup":true},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"safetyIssue":{"type":"boolean"}}},"Criterion":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"kind":{"type":"string","enum":["INCLUSION","EXCLUSION"]},"role":{"type":"string","enum":["CRITERION","HEADING","NOTE"]},"text":{"type":"string","pattern":"\\S"},"marker":{"type":"string","pattern":"\\S"},"depth":{"type":"integer"}},"required":["role","text"]},"Eligibility":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"criteria":{"type":"string","pattern":"\\S","x-markup":true},"items":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"sex":{"$ref":"#/$defs/CodedSex"},"genderBased":{"type":"boolean"},"genderDescription":{"type":"string","pattern":"\\S","x-markup":true},"minimumAge":{"$ref":"#/$defs/Age"},"maximumAge":{"$ref":"#/$defs/Age"},"ageGroups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedAgeGroup"}},"healthyVolunteers":{"type":"boolean"},"studyPopulation":{"type":"string","pattern":"\\S","x-markup":true},"samplingMethod":{"$ref":"#/$defs/CodedSamplingMethod"}}},"PersonName":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"first":{"type":"string","pattern":"\\S"},"middle":{"type":"string","pattern":"\\S"},"last":{"type":"string","pattern":"\\S"},"degrees":{"type":"string","pattern":"\\S"}}},"Contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","pattern":"\\S"},"nameParts":{"$ref":"#/$defs/PersonName"},"role":{"$ref":"#/$defs/CodedContactRole"},"purpose":{"$ref":"#/$defs/CodedContactPurpose"},"affiliation":{"type":"string","pattern":"\\S"},"phone":{"type":"string","pattern":"\\S"},"phoneExtension":{"type":"string","pattern":"\\S"},"email":{"type":"string","pattern":"\\S"},"address":{"type":"string","pattern":"\\S"}}},"GeoPoint":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"latitude":{"type":"number"},"longitude":{"type":"number"}}},"Site":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"facility":{"type":"string","pattern":"\\S"},"status":{"$ref":"#/$defs/CodedOverallStatus"},"city":{"type":"string","pattern":"\\S"},"state":{"type":"string","pattern":"\\S"},"postalCode":{"type":"string","pattern":"\\S"},"country":{"type":"string","pattern":"\\S"},"countryCode":{"type":"string","pattern":"^[A-Z]{2}$"},"contacts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Contact"}},"geoPoint":{"$ref":"#/$defs/GeoPoint"}}},"Retraction":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"pmid":{"type":"string","pattern":"\\S"},"source":{"type":"string","pattern":"\\S"}}},"Reference":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"pmid":{"type":"string","pattern":"\\S"},"pmcid":{"type":"string","pattern":"\\S"},"doi":{"type":"string","pattern":"\\S"},"type":{"$ref":"#/$defs/CodedReferenceType"},"citation":{"type":"string","pattern":"\\S"},"authors":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"authorsTruncated":{"type":"boolean"},"title":{"type":"string","pattern":"\\S"},"journal":{"type":"string","pattern":"\\S"},"year":{"type":"string","pattern":"^[0-9]{4}$"},"volume":{"type":"string","pattern":"\\S"},"issue":{"type":"string","pattern":"\\S"},"pages":{"type":"string","pattern":"\\S"},"retractions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Retraction"}}}},"Link":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}},"AvailableData":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"type":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true}}},"IpdSharingStatement":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"plan":{"$ref":"#/$defs/CodedIpdSharing"},"description":{"type":"string","pattern":"\\S","x-markup":true},"infoTypes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/CodedIpdInfoType"}},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"accessCriteria":{"type":"string","pattern":"\\S","x-markup":true},"url":{"type":"string","pattern":"\\S"}}},"Document":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"type":"string","pattern":"\\S"},"label":{"type":"string","pattern":"\\S"},"hasProtocol":{"type":"boolean"},"hasStatisticalAnalysisPlan":{"type":"boolean"},"hasConsentForm":{"type":"boolean"},"date":{"$ref":"#/$defs/TrialDate"},"uploadedAt":{"type":"string","pattern":"\\S"},"filename":{"type":"string","pattern":"\\S"},"size":{"type":"integer"},"url":{"type":"string","pattern":"\\S"}}},"Term":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"term":{"type":"string","pattern":"\\S"}}},"BrowseLeaf":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"name":{"type":"string","pattern":"\\S"},"asFound":{"type":"string","pattern":"\\S"},"relevance":{"$ref":"#/$defs/CodedBrowseRelevance"}}},"BrowseBranch":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"abbreviation":{"type":"string","pattern":"\\S"},"name":{"type":"string","pattern":"\\S"}}},"Browse":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"terms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Term"}},"ancestors":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Term"}},"leaves":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/BrowseLeaf"}},"branches":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/BrowseBranch"}}}},"UnpostedEvent":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedUnpostedEventType"},"date":{"$ref":"#/$defs/TrialDate"},"dateUnknown":{"type":"boolean"}}},"UnpostedResults":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsibleParty":{"type":"string","pattern":"\\S"},"events":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/UnpostedEvent"}}}},"ViolationEvent":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedViolationEventType"},"description":{"type":"string","pattern":"\\S","x-markup":true},"created":{"$ref":"#/$defs/TrialDate"},"issued":{"$ref":"#/$defs/TrialDate"},"released":{"$ref":"#/$defs/TrialDate"},"posted":{"$ref":"#/$defs/TrialDate"}}},"Annotations":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"unpostedResults":{"$ref":"#/$defs/UnpostedResults"},"violations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ViolationEvent"}}}},"Submission":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"released":{"$ref":"#/$defs/TrialDate"},"unreleased":{"$ref":"#/$defs/TrialDate"},"unreleasedDateUnknown":{"type":"boolean"},"reset":{"$ref":"#/$defs/TrialDate"},"releaseNumber":{"type":"integer"}}},"SubmissionTracking":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"estimatedResultsFirstSubmitted":{"$ref":"#/$defs/TrialDate"},"firstReleasePosted":{"$ref":"#/$defs/TrialDate"},"submissions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Submission"}}}},"SourceRecord":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"format":{"type":"string","pattern":"\\S"},"kind":{"type":"string","enum":["registration","publication"]},"url":{"type":"string","pattern":"\\S"},"processed":{"$ref":"#/$defs/TrialDate"},"processedText":{"type":"string","pattern":"\\S"},"linkText":{"type":"string","pattern":"\\S"},"version":{"$ref":"#/$defs/TrialDate"},"rank":{"type":"string","pattern":"\\S"},"dialect":{"type":"string","pattern":"\\S"}},"required":["format","kind"]},"Denominator":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"units":{"type":"string","pattern":"\\S"},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DenominatorCount"}}}},"DenominatorCount":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"groupId":{"type":"string","pattern":"\\S"},"value":{"type":"string","pattern":"\\S"}}},"ResultGroup":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true}}},"FlowCount":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"groupId":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true},"numSubjects":{"type":"string","pattern":"\\S"},"numUnits":{"type":"string","pattern":"\\S"}}},"FlowMilestone":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true},"achievements":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowCount"}}}},"FlowDropWithdraw":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true},"reasons":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowCount"}}}},"FlowPeriod":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"milestones":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowMilestone"}},"dropWithdraws":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowDropWithdraw"}}}},"ParticipantFlow":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"preAssignmentDetails":{"type":"string","pattern":"\\S","x-markup":true},"recruitmentDetails":{"type":"string","pattern":"\\S","x-markup":true},"typeUnitsAnalyzed":{"type":"string","pattern":"\\S"},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResultGroup"}},"periods":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FlowPeriod"}}}},"Measurement":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"groupId":{"type":"string","pattern":"\\S"},"value":{"type":"string","pattern":"\\S"},"spread":{"type":"string","pattern":"\\S"},"lowerLimit":{"type":"string","pattern":"\\S"},"upperLimit":{"type":"string","pattern":"\\S"},"comment":{"type":"string","pattern":"\\S","x-markup":true}}},"MeasureCategory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"measurements":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Measurement"}}}},"MeasureClass":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"denominators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Denominator"}},"categories":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/MeasureCategory"}}}},"BaselineMeasure":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"populationDescription":{"type":"string","pattern":"\\S","x-markup":true},"parameter":{"$ref":"#/$defs/CodedMeasureParameter"},"dispersion":{"$ref":"#/$defs/CodedMeasureDispersion"},"unitOfMeasure":{"type":"string","pattern":"\\S"},"calculatePercentage":{"type":"boolean"},"denominatorUnitsSelected":{"type":"string","pattern":"\\S"},"denominators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Denominator"}},"classes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/MeasureClass"}}}},"Baseline":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"populationDescription":{"type":"string","pattern":"\\S","x-markup":true},"typeUnitsAnalyzed":{"type":"string","pattern":"\\S"},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResultGroup"}},"denominators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Denominator"}},"measures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/BaselineMeasure"}}}},"Analysis":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"parameterType":{"type":"string","pattern":"\\S"},"parameterValue":{"type":"string","pattern":"\\S"},"dispersion":{"$ref":"#/$defs/CodedAnalysisDispersion"},"dispersionValue":{"type":"string","pattern":"\\S"},"method":{"type":"string","pattern":"\\S"},"methodComment":{"type":"string","pattern":"\\S","x-markup":true},"pValue":{"type":"string","pattern":"\\S"},"pValueComment":{"type":"string","pattern":"\\S","x-markup":true},"confidenceIntervalSides":{"$ref":"#/$defs/CodedConfidenceIntervalSides"},"confidenceIntervalPercentage":{"type":"string","pattern":"\\S"},"confidenceIntervalLower":{"type":"string","pattern":"\\S"},"confidenceIntervalUpper":{"type":"string","pattern":"\\S"},"confidenceIntervalLowerComment":{"type":"string","pattern":"\\S","x-markup":true},"confidenceIntervalUpperComment":{"type":"string","pattern":"\\S","x-markup":true},"estimateComment":{"type":"string","pattern":"\\S","x-markup":true},"testedNonInferiority":{"type":"boolean"},"nonInferiorityType":{"$ref":"#/$defs/CodedNonInferiorityType"},"nonInferiorityComment":{"type":"string","pattern":"\\S","x-markup":true},"otherAnalysisDescription":{"type":"string","pattern":"\\S","x-markup":true},"groupDescription":{"type":"string","pattern":"\\S","x-markup":true},"groupIds":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}},"OutcomeMeasure":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedOutcomeMeasureType"},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"reportingStatus":{"$ref":"#/$defs/CodedReportingStatus"},"anticipatedPosting":{"$ref":"#/$defs/TrialDate"},"typeUnitsAnalyzed":{"type":"string","pattern":"\\S"},"safetyIssue":{"type":"boolean"},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResultGroup"}},"analyses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Analysis"}},"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"populationDescription":{"type":"string","pattern":"\\S","x-markup":true},"parameter":{"$ref":"#/$defs/CodedMeasureParameter"},"dispersion":{"$ref":"#/$defs/CodedMeasureDispersion"},"unitOfMeasure":{"type":"string","pattern":"\\S"},"calculatePercentage":{"type":"boolean"},"denominatorUnitsSelected":{"type":"string","pattern":"\\S"},"denominators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Denominator"}},"classes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/MeasureClass"}}}},"EventGroup":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"deathsAffected":{"type":"integer"},"deathsAtRisk":{"type":"integer"},"seriousAffected":{"type":"integer"},"seriousAtRisk":{"type":"integer"},"otherAffected":{"type":"integer"},"otherAtRisk":{"type":"integer"}}},"EventCount":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"groupId":{"type":"string","pattern":"\\S"},"numEvents":{"type":"integer"},"numAffected":{"type":"integer"},"numAtRisk":{"type":"integer"}}},"AdverseEvent":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"term":{"type":"string","pattern":"\\S"},"organSystem":{"type":"string","pattern":"\\S"},"sourceVocabulary":{"type":"string","pattern":"\\S"},"assessment":{"$ref":"#/$defs/CodedEventAssessment"},"notes":{"type":"string","pattern":"\\S","x-markup":true},"counts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EventCount"}}}},"EventDefaults":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"sourceVocabulary":{"type":"string","pattern":"\\S"},"assessment":{"$ref":"#/$defs/CodedEventAssessment"}}},"AdverseEvents":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"frequencyThreshold":{"type":"string","pattern":"\\S"},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"description":{"type":"string","pattern":"\\S","x-markup":true},"allCauseMortalityComment":{"type":"string","pattern":"\\S","x-markup":true},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EventGroup"}},"serious":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AdverseEvent"}},"other":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AdverseEvent"}},"seriousDefaults":{"$ref":"#/$defs/EventDefaults"},"otherDefaults":{"$ref":"#/$defs/EventDefaults"}}},"CertainAgreement":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"isSponsorEmployee":{"type":"boolean"},"restriction":{"$ref":"#/$defs/CodedAgreementRestriction"},"isRestrictive":{"type":"boolean"},"otherDetails":{"type":"string","pattern":"\\S","x-markup":true}}},"PointOfContact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"organization":{"type":"string","pattern":"\\S"},"email":{"type":"string","pattern":"\\S"},"phone":{"type":"string","pattern":"\\S"},"phoneExtension":{"type":"string","pattern":"\\S"}}},"Results":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"participantFlow":{"$ref":"#/$defs/ParticipantFlow"},"baseline":{"$ref":"#/$defs/Baseline"},"outcomeMeasures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/OutcomeMeasure"}},"adverseEvents":{"$ref":"#/$defs/AdverseEvents"},"limitationsAndCaveats":{"type":"string","pattern":"\\S","x-markup":true},"certainAgreement":{"$ref":"#/$defs/CertainAgreement"},"pointOfContact":{"$ref":"#/$defs/PointOfContact"}}},"ResultsSummary":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"type":"string","pattern":"\\S","x-markup":true},"url":{"type":"string","pattern":"\\S"},"date":{"$ref":"#/$defs/TrialDate"}}},"Span":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"start":{"type":"integer"},"end":{"type":"integer"}},"required":["start","end"]},"Evidence":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"kind":{"type":"string","enum":["stated","normalized","inferred","absent"]},"rule":{"type":"string","pattern":"\\S"},"reason":{"type":"string","enum":["not-stated","no-value","not-provided","placeholder","truncated"]},"verbatim":{"type":"string","pattern":"\\S"},"spans":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Span"}},"path":{"type":"string","pattern":"\\S"}},"required":["kind"]},"Unmapped":{"type":"object","additionalProperties":false,"required":["format","path","value"],"properties":{"format":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"},"value":{}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^[A-Za-z0-9.-]{1,64}$", "u");
 const pattern4 = new RegExp("\\S", "u");
@@ -12580,7 +12580,7 @@ return errors === 0;
 }
 validate310.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema142 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"frequencyThreshold":{"type":"string","pattern":"\\S"},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"description":{"type":"string","pattern":"\\S","x-markup":true},"allCauseMortalityComment":{"type":"string","pattern":"\\S","x-markup":true},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EventGroup"}},"serious":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AdverseEvent"}},"other":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AdverseEvent"}}}};
+const schema142 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"frequencyThreshold":{"type":"string","pattern":"\\S"},"timeFrame":{"type":"string","pattern":"\\S","x-markup":true},"description":{"type":"string","pattern":"\\S","x-markup":true},"allCauseMortalityComment":{"type":"string","pattern":"\\S","x-markup":true},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EventGroup"}},"serious":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AdverseEvent"}},"other":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/AdverseEvent"}},"seriousDefaults":{"$ref":"#/$defs/EventDefaults"},"otherDefaults":{"$ref":"#/$defs/EventDefaults"}}};
 const schema143 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"id":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"description":{"type":"string","pattern":"\\S","x-markup":true},"deathsAffected":{"type":"integer"},"deathsAtRisk":{"type":"integer"},"seriousAffected":{"type":"integer"},"seriousAtRisk":{"type":"integer"},"otherAffected":{"type":"integer"},"otherAtRisk":{"type":"integer"}}};
 
 function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13208,6 +13208,88 @@ return errors === 0;
 }
 validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema148 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"sourceVocabulary":{"type":"string","pattern":"\\S"},"assessment":{"$ref":"#/$defs/CodedEventAssessment"}}};
+
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate352.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "sourceVocabulary") || (key0 === "assessment"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.sourceVocabulary !== undefined){
+let data0 = data.sourceVocabulary;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err2 = {instancePath:instancePath+"/sourceVocabulary",schemaPath:"#/properties/sourceVocabulary/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/sourceVocabulary",schemaPath:"#/properties/sourceVocabulary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.assessment !== undefined){
+if(!(validate344(data.assessment, {instancePath:instancePath+"/assessment",parentData:data,parentDataProperty:"assessment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate352.errors = vErrors;
+return errors === 0;
+}
+validate352.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13231,7 +13313,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "frequencyThreshold") || (key0 === "timeFrame")) || (key0 === "description")) || (key0 === "allCauseMortalityComment")) || (key0 === "groups")) || (key0 === "serious")) || (key0 === "other"))){
+if(!(func1.call(schema142.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -13438,6 +13520,18 @@ vErrors.push(err15);
 errors++;
 }
 }
+if(data.seriousDefaults !== undefined){
+if(!(validate352(data.seriousDefaults, {instancePath:instancePath+"/seriousDefaults",parentData:data,parentDataProperty:"seriousDefaults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+errors = vErrors.length;
+}
+}
+if(data.otherDefaults !== undefined){
+if(!(validate352(data.otherDefaults, {instancePath:instancePath+"/otherDefaults",parentData:data,parentDataProperty:"otherDefaults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -13454,14 +13548,14 @@ return errors === 0;
 }
 validate340.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema148 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"isSponsorEmployee":{"type":"boolean"},"restriction":{"$ref":"#/$defs/CodedAgreementRestriction"},"isRestrictive":{"type":"boolean"},"otherDetails":{"type":"string","pattern":"\\S","x-markup":true}}};
-const schema149 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AgreementRestrictionCode"},"verbatim":{"type":"string","pattern":"\\S"}}};
-const schema150 = {"type":"string","enum":["LTE60","GT60","OTHER"]};
+const schema149 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"isSponsorEmployee":{"type":"boolean"},"restriction":{"$ref":"#/$defs/CodedAgreementRestriction"},"isRestrictive":{"type":"boolean"},"otherDetails":{"type":"string","pattern":"\\S","x-markup":true}}};
+const schema150 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/AgreementRestrictionCode"},"verbatim":{"type":"string","pattern":"\\S"}}};
+const schema151 = {"type":"string","enum":["LTE60","GT60","OTHER"]};
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate355.evaluated;
+const evaluated0 = validate359.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13479,7 +13573,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "LTE60") || (data === "GT60")) || (data === "OTHER"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema150.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema151.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13488,16 +13582,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate359.errors = vErrors;
 return errors === 0;
 }
-validate355.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate359.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate354.evaluated;
+const evaluated0 = validate358.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13528,8 +13622,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate355(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate359(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
 errors = vErrors.length;
 }
 }
@@ -13569,16 +13663,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
-validate354.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate358.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate353.evaluated;
+const evaluated0 = validate357.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13621,8 +13715,8 @@ errors++;
 }
 }
 if(data.restriction !== undefined){
-if(!(validate354(data.restriction, {instancePath:instancePath+"/restriction",parentData:data,parentDataProperty:"restriction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+if(!(validate358(data.restriction, {instancePath:instancePath+"/restriction",parentData:data,parentDataProperty:"restriction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
 errors = vErrors.length;
 }
 }
@@ -13674,17 +13768,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate353.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
-validate353.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate357.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema151 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"organization":{"type":"string","pattern":"\\S"},"email":{"type":"string","pattern":"\\S"},"phone":{"type":"string","pattern":"\\S"},"phoneExtension":{"type":"string","pattern":"\\S"}}};
+const schema152 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","pattern":"\\S"},"organization":{"type":"string","pattern":"\\S"},"email":{"type":"string","pattern":"\\S"},"phone":{"type":"string","pattern":"\\S"},"phoneExtension":{"type":"string","pattern":"\\S"}}};
 
-function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate359.evaluated;
+const evaluated0 = validate363.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13850,10 +13944,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate359.errors = vErrors;
+validate363.errors = vErrors;
 return errors === 0;
 }
-validate359.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate363.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13965,14 +14059,14 @@ errors++;
 }
 }
 if(data.certainAgreement !== undefined){
-if(!(validate353(data.certainAgreement, {instancePath:instancePath+"/certainAgreement",parentData:data,parentDataProperty:"certainAgreement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate357(data.certainAgreement, {instancePath:instancePath+"/certainAgreement",parentData:data,parentDataProperty:"certainAgreement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
 if(data.pointOfContact !== undefined){
-if(!(validate359(data.pointOfContact, {instancePath:instancePath+"/pointOfContact",parentData:data,parentDataProperty:"pointOfContact",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+if(!(validate363(data.pointOfContact, {instancePath:instancePath+"/pointOfContact",parentData:data,parentDataProperty:"pointOfContact",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
 errors = vErrors.length;
 }
 }
@@ -13992,12 +14086,12 @@ return errors === 0;
 }
 validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema152 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"type":"string","pattern":"\\S","x-markup":true},"url":{"type":"string","pattern":"\\S"},"date":{"$ref":"#/$defs/TrialDate"}}};
+const schema153 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"type":"string","pattern":"\\S","x-markup":true},"url":{"type":"string","pattern":"\\S"},"date":{"$ref":"#/$defs/TrialDate"}}};
 
-function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate362.evaluated;
+const evaluated0 = validate366.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14094,21 +14188,21 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate362.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
-validate362.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate366.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema153 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"unpostedResults":{"$ref":"#/$defs/UnpostedResults"},"violations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ViolationEvent"}}}};
-const schema154 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsibleParty":{"type":"string","pattern":"\\S"},"events":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/UnpostedEvent"}}}};
-const schema155 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedUnpostedEventType"},"date":{"$ref":"#/$defs/TrialDate"},"dateUnknown":{"type":"boolean"}}};
-const schema156 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/UnpostedEventTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}};
-const schema157 = {"type":"string","enum":["RESET","RELEASE","UNRELEASE"]};
+const schema154 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"unpostedResults":{"$ref":"#/$defs/UnpostedResults"},"violations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ViolationEvent"}}}};
+const schema155 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsibleParty":{"type":"string","pattern":"\\S"},"events":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/UnpostedEvent"}}}};
+const schema156 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedUnpostedEventType"},"date":{"$ref":"#/$defs/TrialDate"},"dateUnknown":{"type":"boolean"}}};
+const schema157 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/UnpostedEventTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}};
+const schema158 = {"type":"string","enum":["RESET","RELEASE","UNRELEASE"]};
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate369.evaluated;
+const evaluated0 = validate373.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14126,7 +14220,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "RESET") || (data === "RELEASE")) || (data === "UNRELEASE"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema157.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema158.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14135,16 +14229,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate369.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
-validate369.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate373.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate368.evaluated;
+const evaluated0 = validate372.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14175,8 +14269,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate369(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate373(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -14216,16 +14310,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate368.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
-validate368.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate372.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate367.evaluated;
+const evaluated0 = validate371.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14256,8 +14350,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate368(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate372(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -14290,16 +14384,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate367.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
-validate367.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate371.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate366.evaluated;
+const evaluated0 = validate370.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14369,8 +14463,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate367(data1[i0], {instancePath:instancePath+"/events/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate371(data1[i0], {instancePath:instancePath+"/events/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -14397,19 +14491,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate366.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
-validate366.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate370.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema158 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedViolationEventType"},"description":{"type":"string","pattern":"\\S","x-markup":true},"created":{"$ref":"#/$defs/TrialDate"},"issued":{"$ref":"#/$defs/TrialDate"},"released":{"$ref":"#/$defs/TrialDate"},"posted":{"$ref":"#/$defs/TrialDate"}}};
-const schema159 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ViolationEventTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}};
-const schema160 = {"type":"string","enum":["VIOLATION_IDENTIFIED","CORRECTION_CONFIRMED","PENALTY_IMPOSED","ISSUES_IN_LETTER_ADDRESSED_CONFIRMED"]};
+const schema159 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"type":{"$ref":"#/$defs/CodedViolationEventType"},"description":{"type":"string","pattern":"\\S","x-markup":true},"created":{"$ref":"#/$defs/TrialDate"},"issued":{"$ref":"#/$defs/TrialDate"},"released":{"$ref":"#/$defs/TrialDate"},"posted":{"$ref":"#/$defs/TrialDate"}}};
+const schema160 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"code":{"$ref":"#/$defs/ViolationEventTypeCode"},"verbatim":{"type":"string","pattern":"\\S"}}};
+const schema161 = {"type":"string","enum":["VIOLATION_IDENTIFIED","CORRECTION_CONFIRMED","PENALTY_IMPOSED","ISSUES_IN_LETTER_ADDRESSED_CONFIRMED"]};
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate377.evaluated;
+const evaluated0 = validate381.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14427,7 +14521,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "VIOLATION_IDENTIFIED") || (data === "CORRECTION_CONFIRMED")) || (data === "PENALTY_IMPOSED")) || (data === "ISSUES_IN_LETTER_ADDRESSED_CONFIRMED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema160.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema161.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14436,16 +14530,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate377.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
-validate377.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate381.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate376.evaluated;
+const evaluated0 = validate380.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14476,8 +14570,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-if(!(validate377(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+if(!(validate381(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
 errors = vErrors.length;
 }
 }
@@ -14517,16 +14611,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate376.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
-validate376.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate380.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate375.evaluated;
+const evaluated0 = validate379.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14557,8 +14651,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate376(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate380(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -14622,16 +14716,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
-validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate379.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate365.evaluated;
+const evaluated0 = validate369.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14662,8 +14756,8 @@ errors++;
 }
 }
 if(data.unpostedResults !== undefined){
-if(!(validate366(data.unpostedResults, {instancePath:instancePath+"/unpostedResults",parentData:data,parentDataProperty:"unpostedResults",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate370(data.unpostedResults, {instancePath:instancePath+"/unpostedResults",parentData:data,parentDataProperty:"unpostedResults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -14682,8 +14776,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate375(data1[i0], {instancePath:instancePath+"/violations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate379(data1[i0], {instancePath:instancePath+"/violations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -14710,18 +14804,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate365.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
-validate365.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate369.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema161 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"estimatedResultsFirstSubmitted":{"$ref":"#/$defs/TrialDate"},"firstReleasePosted":{"$ref":"#/$defs/TrialDate"},"submissions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Submission"}}}};
-const schema162 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"released":{"$ref":"#/$defs/TrialDate"},"unreleased":{"$ref":"#/$defs/TrialDate"},"unreleasedDateUnknown":{"type":"boolean"},"reset":{"$ref":"#/$defs/TrialDate"},"releaseNumber":{"type":"integer"}}};
+const schema162 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"estimatedResultsFirstSubmitted":{"$ref":"#/$defs/TrialDate"},"firstReleasePosted":{"$ref":"#/$defs/TrialDate"},"submissions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Submission"}}}};
+const schema163 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"released":{"$ref":"#/$defs/TrialDate"},"unreleased":{"$ref":"#/$defs/TrialDate"},"unreleasedDateUnknown":{"type":"boolean"},"reset":{"$ref":"#/$defs/TrialDate"},"releaseNumber":{"type":"integer"}}};
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate389.evaluated;
+const evaluated0 = validate393.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14805,16 +14899,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate389.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
-validate389.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate393.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate386.evaluated;
+const evaluated0 = validate390.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14871,8 +14965,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate389(data2[i0], {instancePath:instancePath+"/submissions/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+if(!(validate393(data2[i0], {instancePath:instancePath+"/submissions/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -14899,18 +14993,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate386.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
-validate386.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate390.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema163 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"kind":{"type":"string","enum":["stated","normalized","inferred","absent"]},"rule":{"type":"string","pattern":"\\S"},"reason":{"type":"string","enum":["not-stated","no-value","not-provided","placeholder","truncated"]},"verbatim":{"type":"string","pattern":"\\S"},"spans":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Span"}},"path":{"type":"string","pattern":"\\S"}},"required":["kind"]};
-const schema164 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"start":{"type":"integer"},"end":{"type":"integer"}},"required":["start","end"]};
+const schema164 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"kind":{"type":"string","enum":["stated","normalized","inferred","absent"]},"rule":{"type":"string","pattern":"\\S"},"reason":{"type":"string","enum":["not-stated","no-value","not-provided","placeholder","truncated"]},"verbatim":{"type":"string","pattern":"\\S"},"spans":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Span"}},"path":{"type":"string","pattern":"\\S"}},"required":["kind"]};
+const schema165 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"start":{"type":"integer"},"end":{"type":"integer"}},"required":["start","end"]};
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate396.evaluated;
+const evaluated0 = validate400.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14997,16 +15091,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate396.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
-validate396.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate400.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate395.evaluated;
+const evaluated0 = validate399.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15059,7 +15153,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((data0 === "stated") || (data0 === "normalized")) || (data0 === "inferred")) || (data0 === "absent"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema163.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema164.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15107,7 +15201,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((((data2 === "not-stated") || (data2 === "no-value")) || (data2 === "not-provided")) || (data2 === "placeholder")) || (data2 === "truncated"))){
-const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema163.properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema164.properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15157,8 +15251,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate396(data4[i0], {instancePath:instancePath+"/spans/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate400(data4[i0], {instancePath:instancePath+"/spans/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -15210,17 +15304,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
-validate395.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate399.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema165 = {"type":"object","additionalProperties":false,"required":["format","path","value"],"properties":{"format":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"},"value":{}}};
+const schema166 = {"type":"object","additionalProperties":false,"required":["format","path","value"],"properties":{"format":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"},"value":{}}};
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate399.evaluated;
+const evaluated0 = validate403.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15331,10 +15425,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate399.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
-validate399.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate403.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16632,20 +16726,20 @@ errors = vErrors.length;
 }
 }
 if(data.resultsSummary !== undefined){
-if(!(validate362(data.resultsSummary, {instancePath:instancePath+"/resultsSummary",parentData:data,parentDataProperty:"resultsSummary",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate366(data.resultsSummary, {instancePath:instancePath+"/resultsSummary",parentData:data,parentDataProperty:"resultsSummary",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 if(data.annotations !== undefined){
-if(!(validate365(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+if(!(validate369(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
 if(data.submissionTracking !== undefined){
-if(!(validate386(data.submissionTracking, {instancePath:instancePath+"/submissionTracking",parentData:data,parentDataProperty:"submissionTracking",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate390(data.submissionTracking, {instancePath:instancePath+"/submissionTracking",parentData:data,parentDataProperty:"submissionTracking",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -16653,8 +16747,8 @@ if(data.evidence !== undefined){
 let data85 = data.evidence;
 if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
 for(const key1 in data85){
-if(!(validate395(data85[key1], {instancePath:instancePath+"/evidence/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data85,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+if(!(validate399(data85[key1], {instancePath:instancePath+"/evidence/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data85,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -16685,8 +16779,8 @@ errors++;
 }
 const len22 = data87.length;
 for(let i22=0; i22<len22; i22++){
-if(!(validate399(data87[i22], {instancePath:instancePath+"/unmapped/" + i22,parentData:data87,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+if(!(validate403(data87[i22], {instancePath:instancePath+"/unmapped/" + i22,parentData:data87,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
 errors = vErrors.length;
 }
 }

@@ -1,0 +1,144 @@
+import type { AdverseEvent, AdverseEvents, EventDefaults, EventGroup } from '@trialbridge/core';
+import { eventAssessment } from '../codes/results.codes.js';
+import type { XmlDraft } from './draft.js';
+import { attribute } from './output.js';
+import { writeGroups } from './write-groups.js';
+
+/** Titles of the category and of its events by which the format gives totals per group. */
+export const totals = {
+  category: 'Total',
+  deaths: 'Total, all-cause mortality',
+  serious: 'Total, serious adverse events',
+  other: 'Total, other adverse events',
+} as const;
+
+export function writeEvents(draft: XmlDraft, events: AdverseEvents): void {
+  const { groups = [] } = events;
+  if (groups.length === 0 && !draft.isOwn) {
+    draft.dropped('/results/adverseEvents', 'needs-groups');
+    return;
+  }
+  draft.open('reported_events');
+  draft.marked('time_frame', events.timeFrame);
+  draft.marked('desc', events.description);
+  writeGroups(draft, events.groups, '/results/adverseEvents/groups');
+  writeBlock(draft, 'serious', events);
+  writeBlock(draft, 'other', events);
+  draft.close('reported_events');
+}
+
+function writeBlock(draft: XmlDraft, block: 'serious' | 'other', events: AdverseEvents): void {
+  const { groups = [] } = events;
+  const list = (block === 'serious' ? events.serious : events.other) ?? [];
+  const defaults = block === 'serious' ? events.seriousDefaults : events.otherDefaults;
+  const pointer = `/results/adverseEvents/${block}`;
+  const hasDeaths =
+    block === 'serious' &&
+    groups.some((group) => group.deathsAffected !== undefined || group.deathsAtRisk !== undefined);
+  const hasTotals =
+    block === 'serious'
+      ? groups.some((group) => group.seriousAffected !== undefined || group.seriousAtRisk !== undefined)
+      : groups.some((group) => group.otherAffected !== undefined || group.otherAtRisk !== undefined);
+  const threshold = block === 'other' ? events.frequencyThreshold : undefined;
+  if (list.length === 0 && !hasTotals && !hasDeaths) {
+    if (threshold === undefined && !defaults) return;
+    if (!draft.isOwn) {
+      draft.dropped('/results/adverseEvents/frequencyThreshold', 'needs-participants');
+      return;
+    }
+  }
+  draft.open(`${block}_events`);
+  draft.leaf('frequency_threshold', threshold);
+  draft.leaf('default_vocab', defaults?.sourceVocabulary);
+  draft.coded('default_assessment', defaults?.assessment, eventAssessment.xml);
+  draft.open('category_list');
+  if (hasTotals || hasDeaths) {
+    draft.open('category');
+    draft.leaf('title', totals.category);
+    draft.open('event_list');
+    if (hasDeaths) writeTotal(draft, totals.deaths, groups, 'deaths');
+    if (hasTotals) writeTotal(draft, totals[block], groups, block);
+    draft.close('event_list');
+    draft.close('category');
+  }
+  writeCategories(draft, list, defaults, pointer);
+  draft.close('category_list');
+  draft.close(`${block}_events`);
+}
+
+function writeTotal(
+  draft: XmlDraft,
+  title: string,
+  groups: readonly EventGroup[],
+  kind: 'deaths' | 'serious' | 'other',
+): void {
+  draft.open('event');
+  draft.leaf('sub_title', title);
+  for (const group of groups) {
+    const [affected, atRisk] =
+      kind === 'deaths'
+        ? [group.deathsAffected, group.deathsAtRisk]
+        : kind === 'serious'
+          ? [group.seriousAffected, group.seriousAtRisk]
+          : [group.otherAffected, group.otherAtRisk];
+    if (affected === undefined && atRisk === undefined) continue;
+    draft.empty(
+      'counts',
+      attribute('group_id', group.id) +
+        attribute('subjects_affected', affected) +
+        attribute('subjects_at_risk', atRisk),
+    );
+  }
+  draft.close('event');
+}
+
+/** Neighbouring events of one organ system share a category. */
+function writeCategories(
+  draft: XmlDraft,
+  events: readonly AdverseEvent[],
+  defaults: EventDefaults | undefined,
+  pointer: string,
+): void {
+  let open: string | undefined;
+  for (const [index, event] of events.entries()) {
+    if (!draft.isOwn && (event.organSystem === undefined || !event.counts)) {
+      draft.dropped(`${pointer}/${index}`, event.counts ? 'needs-title' : 'needs-participants');
+      continue;
+    }
+    if (open !== event.organSystem || index === 0) {
+      if (open !== undefined) closeCategory(draft);
+      draft.open('category');
+      draft.leaf('title', event.organSystem);
+      draft.open('event_list');
+      open = event.organSystem ?? '';
+    }
+    writeEvent(draft, event, defaults, `${pointer}/${index}`);
+  }
+  if (open !== undefined) closeCategory(draft);
+}
+
+function closeCategory(draft: XmlDraft): void {
+  draft.close('event_list');
+  draft.close('category');
+}
+
+function writeEvent(draft: XmlDraft, event: AdverseEvent, defaults: EventDefaults | undefined, pointer: string): void {
+  const vocabulary = event.sourceVocabulary === defaults?.sourceVocabulary ? undefined : event.sourceVocabulary;
+  const isDefault =
+    event.assessment?.code === defaults?.assessment?.code &&
+    event.assessment?.verbatim === defaults?.assessment?.verbatim;
+  draft.open('event');
+  if (event.term !== undefined || vocabulary !== undefined)
+    draft.leaf('sub_title', event.term ?? '', attribute('vocab', vocabulary));
+  if (!isDefault) draft.listed('assessment', event.assessment, eventAssessment.xml, () => `${pointer}/assessment`);
+  draft.marked('description', event.notes);
+  for (const { groupId, numAffected, numAtRisk, numEvents } of event.counts ?? [])
+    draft.empty(
+      'counts',
+      attribute('group_id', groupId) +
+        attribute('subjects_affected', numAffected) +
+        attribute('subjects_at_risk', numAtRisk) +
+        attribute('events', numEvents),
+    );
+  draft.close('event');
+}

@@ -1,0 +1,77 @@
+import type { Identifier, Trial } from '@trialbridge/core';
+import type { XmlDraft } from './draft.js';
+
+const nctForm = /^NCT\d{8}$/;
+
+/** The id that goes into `nct_id`; `undefined` where the trial is not a record of ClinicalTrials.gov. */
+export function primaryId(trial: Trial, allowForeign: boolean): string | undefined {
+  const stated = trial.identifiers?.find((identifier) => identifier.role?.code === 'PRIMARY');
+  const value = stated?.value ?? trial.id;
+  if (nctForm.test(value)) return value;
+  const isOwn = trial.source.format.startsWith('ctgov-');
+  return stated && (allowForeign || isOwn) ? (isOwn ? (stated.verbatim ?? value) : value) : undefined;
+}
+
+/** What the trial says about where it came from, or, where it came from elsewhere, that it did. */
+export function writeHeader(draft: XmlDraft, id: string | undefined): void {
+  const { source } = draft.trial;
+  if (source.dialect !== undefined && !draft.isOwn) draft.dropped('/source/dialect', 'not-from-this-format');
+  draft.open('required_header');
+  draft.leaf(
+    'download_date',
+    draft.isOwn && source.processedText !== undefined
+      ? source.processedText
+      : `Converted by Trialbridge from ${source.format}; these data were not downloaded from ClinicalTrials.gov in this format`,
+  );
+  if (!draft.isOwn && source.processedText !== undefined)
+    draft.dropped('/source/processedText', 'not-from-this-format');
+  const isNct = id !== undefined && nctForm.test(id);
+  draft.leaf(
+    'link_text',
+    source.linkText ?? (isNct ? 'Link to the current ClinicalTrials.gov record.' : 'Link to the record.'),
+  );
+  draft.leaf('url', source.url ?? (isNct ? `https://clinicaltrials.gov/study/${id}` : ''));
+  draft.close('required_header');
+}
+
+/** Organisation id, secondary ids, registry id, former ids: in this order, whatever order they were stated in. */
+export function writeIdentifiers(draft: XmlDraft, id: string | undefined): void {
+  const identifiers = draft.trial.identifiers ?? [];
+  const stated = identifiers.findIndex((identifier) => identifier.role?.code === 'PRIMARY');
+  const primary = stated < 0 ? identifiers.findIndex(({ value, role }) => value === id && !role) : stated;
+  const organization = identifiers.findIndex((identifier) => identifier.role?.code === 'ORGANIZATION');
+  if (primary >= 0) reportPrimary(draft, identifiers[primary], id, `/identifiers/${primary}`);
+  draft.open('id_info');
+  writeIdentifier(draft, 'org_study_id', identifiers[organization], `/identifiers/${organization}`);
+  for (const [index, identifier] of identifiers.entries()) {
+    if (index === organization || index === primary || identifier.role?.code === 'ALIAS') continue;
+    if (identifier.role?.code === 'ORGANIZATION') draft.changed(`/identifiers/${index}/role`, 'second-organization-id');
+    writeIdentifier(draft, 'secondary_id', identifier, `/identifiers/${index}`);
+  }
+  draft.leaf('nct_id', id);
+  for (const [index, identifier] of identifiers.entries())
+    if (identifier.role?.code === 'ALIAS') writeIdentifier(draft, 'nct_alias', identifier, `/identifiers/${index}`);
+  draft.close('id_info');
+}
+
+function reportPrimary(
+  draft: XmlDraft,
+  primary: Identifier | undefined,
+  id: string | undefined,
+  pointer: string,
+): void {
+  if (!primary) return;
+  if (id === undefined) draft.dropped(pointer, 'not-an-nct-id');
+  else if (!primary.role) draft.changed(pointer, 'id-is-primary');
+  if (primary.verbatim !== undefined && primary.verbatim !== id && id !== undefined)
+    draft.dropped(`${pointer}/verbatim`, 'id-in-normal-form');
+}
+
+/** Ids of ClinicalTrials.gov's own formats stand as they were spelled there, others in normal form. */
+function writeIdentifier(draft: XmlDraft, element: string, identifier: Identifier | undefined, pointer: string): void {
+  if (!identifier) return;
+  const { value, verbatim } = identifier;
+  const isSpelled = verbatim !== undefined && draft.trial.source.format.startsWith('ctgov-');
+  if (verbatim !== undefined && !isSpelled) draft.dropped(`${pointer}/verbatim`, 'id-in-normal-form');
+  draft.leaf(element, isSpelled ? verbatim : value);
+}
