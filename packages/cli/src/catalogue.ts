@@ -15,6 +15,8 @@ export interface FormatEntry {
   readonly title: string;
   readonly loadReader?: () => Promise<TrialReader>;
   readonly loadWriter?: (options: ChosenOptions) => Promise<TrialWriter<unknown>>;
+  /** Ending of a file with one document, where there is a writer. */
+  readonly extension?: string;
   readonly options?: readonly WriterOption[];
 }
 
@@ -25,12 +27,14 @@ export const catalogue: readonly FormatEntry[] = [
   {
     format: 'trial-json',
     title: 'The canonical trial model as JSON',
+    extension: '.json',
     loadReader: async () => (await import('@trialbridge/core')).trialJsonReader,
     loadWriter: async () => (await import('@trialbridge/core')).trialJsonWriter,
   },
   {
     format: 'csv',
     title: 'CSV, one row per trial',
+    extension: '.csv',
     options: [
       { name: 'bom', description: 'begins with a byte order mark, for Excel' },
       { name: 'escape-formulas', description: 'disarms cells that a spreadsheet would run' },

@@ -1,1 +1,8 @@
+import { catalogue } from './catalogue.js';
+
 export { type ConversionOptions, type PlacedFailure, type RunResult, runConversion } from './engine/run.js';
+
+/** The formats that can be written, with the ending of a file that holds one document. */
+export const formatsWritten: readonly { readonly format: string; readonly extension: string }[] = catalogue.flatMap(
+  ({ format, extension }) => (extension === undefined ? [] : { format, extension }),
+);

@@ -1,5 +1,46 @@
 import type { Command } from 'commander';
+import { type ExitCode, exitCodes } from '../exit.js';
+
+interface InspectFlags {
+  readonly from?: string;
+  readonly json?: boolean;
+  readonly drift?: boolean;
+  readonly infer: boolean;
+  readonly each?: boolean;
+}
+
+/** Inputs with more records than this are shown as an overview, unless each is asked for. */
+const shownRecords = 10;
 
 export function addInspect(program: Command): void {
-  program.command('inspect');
+  program
+    .command('inspect')
+    .description('show what a source is, what was found in it, and what is missing and why')
+    .argument('<input...>', 'files, folders, .zip, .gz, NDJSON, JSON arrays or pages, XML, text; - for standard input')
+    .option('--from <format>', 'format of the input, instead of detecting it by content')
+    .option('--json', 'one JSON document per record')
+    .option('--drift', 'only what the sources hold and this version does not know: paths, codes, types, with examples')
+    .option('--each', `show every record, however many there are (default: an overview beyond ${shownRecords})`)
+    .option('--no-infer', 'read nothing out of prose')
+    .action(async (inputs: string[], flags: InspectFlags) => {
+      process.exitCode = await inspect(inputs, flags);
+    });
+}
+
+async function inspect(inputs: readonly string[], flags: InspectFlags): Promise<ExitCode> {
+  const { inspectRecords } = await import('../inspect/inspect-records.js');
+  const { StandardOutput } = await import('../outputs/stdout.js');
+  const { paintFor } = await import('../terminal/style.js');
+  const { records, failed, hasUnreadableInput } = await inspectRecords(inputs, {
+    infer: flags.infer,
+    view: flags.drift ? 'drift' : flags.each ? 'each' : 'few',
+    isJson: flags.json ?? false,
+    shownRecords,
+    paint: paintFor(process.stdout),
+    width: Math.min(process.stdout.columns ?? 100, 120),
+    output: new StandardOutput(process.stdout),
+    ...(flags.from !== undefined && { from: flags.from }),
+  });
+  if (hasUnreadableInput || (failed > 0 && records === 0)) return exitCodes.inputUnreadable;
+  return failed > 0 ? exitCodes.someRecordsFailed : exitCodes.done;
 }

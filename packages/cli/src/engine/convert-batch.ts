@@ -1,21 +1,17 @@
 import {
-  detectReader,
-  type Issue,
   type Reading,
+  type SourceKind,
   type Trial,
-  TrialError,
   type TrialReader,
   type TrialWriter,
   writeTrial,
 } from '@trialbridge/core';
 import { loadReaders, loadWriter, parseFormat } from '../catalogue.js';
-import { messageOf } from '../exit.js';
-import type { Batch, BatchRecord } from '../inputs/batch.js';
-import { decodeRecord } from '../inputs/decode.js';
+import type { Batch } from '../inputs/batch.js';
 import { describePlace } from '../inputs/record.js';
 import { Tally } from '../report/tally.js';
-import { checkNesting } from './nesting.js';
 import type { ConversionPlan } from './plan.js';
+import { describeError, type ReadRecord, readRecord } from './read-record.js';
 import type { BatchResult, RecordCounts, RecordFailure, TrialSeen } from './results.js';
 import { isInSlice, isUpdatedSince } from './slice.js';
 import { TargetText } from './target-text.js';
@@ -33,11 +29,6 @@ export async function loadConverter(plan: ConversionPlan): Promise<Converter> {
   return { plan, readers, writers };
 }
 
-/** A record that was read, or why it was not. */
-type Outcome =
-  | { readonly reading: Reading; readonly format: string; readonly issues: readonly Issue[] }
-  | RecordFailure;
-
 /**
  * Converts the records of a batch. Pure but for the tally it returns: the same batch gives the same bytes in any thread.
  * Trials whose number in the batch is in `leaveOut` are passed over.
@@ -49,16 +40,20 @@ export function convertBatch(converter: Converter, batch: Batch, leaveOut?: Read
   const seen: TrialSeen[] = [];
   const failures: RecordFailure[] = [];
   const texts = plan.targets.map((target, index) => new TargetText(target, converter.writers[index]));
+  const kinds = new Map<SourceKind, number>();
   let number = -1;
   for (const [index, record] of batch.records.entries()) {
     const bytes = batch.bytes.subarray(record.start, record.end);
-    const outcome = readRecord(converter, record, bytes, index);
-    if (!('reading' in outcome)) {
+    let outcome: ReadRecord;
+    try {
+      outcome = readRecord(record, bytes, converter.readers, plan);
+    } catch (error) {
       // A record without an id belongs to the part that its bytes fall into.
-      if (!isInSlice(plan.slice, bytes)) records.leftOut += 1;
-      else {
+      if (isInSlice(plan.slice, bytes)) {
         records.failed += 1;
-        failures.push(outcome);
+        failures.push({ record: index, ...describeError(error) });
+      } else {
+        records.leftOut += 1;
       }
       continue;
     }
@@ -71,6 +66,7 @@ export function convertBatch(converter: Converter, batch: Batch, leaveOut?: Read
       continue;
     }
     records.read += 1;
+    kinds.set(reading.kind, (kinds.get(reading.kind) ?? 0) + 1);
     const place = describePlace(record.place);
     for (const issue of outcome.issues) tally.addIssue(format, issue, place);
     if (reading.trials.length === 0) records.withoutTrial += 1;
@@ -89,28 +85,14 @@ export function convertBatch(converter: Converter, batch: Batch, leaveOut?: Read
     }
     if (hasFailed) records.failed += 1;
   }
-  return { targets: texts.map((text) => text.result()), seen, failures, records, counts: tally.counts() };
-}
-
-function readRecord(converter: Converter, record: BatchRecord, bytes: Uint8Array, index: number): Outcome {
-  if (record.failure) return { record: index, code: record.failure.code, message: record.failure.message };
-  try {
-    const first = bytes[0];
-    if (first === 0x7b || first === 0x5b) checkNesting(bytes);
-    return readText(converter, decodeRecord(bytes, record.place.byte));
-  } catch (error) {
-    return { record: index, ...describeError(error) };
-  }
-}
-
-function readText(converter: Converter, source: string): Exclude<Outcome, RecordFailure> {
-  const { plan, readers } = converter;
-  const [only] = readers;
-  const reader = plan.from !== undefined && only ? only : detectReader(source, readers);
-  const issues: Issue[] = [];
-  const report = (issue: Issue): void => void issues.push(issue);
-  const reading = reader.read(source, { report, infer: plan.infer, evidence: plan.evidence });
-  return { reading, format: reader.format, issues };
+  return {
+    targets: texts.map((text) => text.result()),
+    seen,
+    failures,
+    records,
+    kinds: [...kinds],
+    counts: tally.counts(),
+  };
 }
 
 function writeTo(
@@ -131,13 +113,4 @@ function writeTo(
   } catch (error) {
     return { format: writer.format, id: trial.id, ...describeError(error) };
   }
-}
-
-/** Errors of the record become data; anything else is a fault of ours and still costs this record only. */
-function describeError(error: unknown): Omit<RecordFailure, 'record'> {
-  if (TrialError.is(error)) {
-    const { code, message, at, missing } = error;
-    return { code, message, ...(at !== undefined && { at }), ...(missing && { missing }) };
-  }
-  return { code: 'internal', message: `Trialbridge failed on this record: ${messageOf(error)}` };
 }

@@ -1,17 +1,13 @@
 import type { SourceKind } from '@trialbridge/core';
 import type { Counts } from '../report/tally.js';
+import type { RecordProblem } from './read-record.js';
 
 /** Why a record, or its document in one format, failed. */
-export interface RecordFailure {
+export interface RecordFailure extends RecordProblem {
   /** Number of the record in its batch, from 0. */
   readonly record: number;
   /** Format that could not be written; absent when the record could not be read. */
   readonly format?: string;
-  readonly code: string;
-  readonly message: string;
-  /** Place inside the record: `line:column`, or a path. */
-  readonly at?: string;
-  readonly missing?: readonly string[];
   readonly id?: string;
 }
 
@@ -67,5 +63,7 @@ export interface BatchResult {
   readonly seen: readonly TrialSeen[];
   readonly failures: readonly RecordFailure[];
   readonly records: RecordCounts;
+  /** Records that were read, by kind. */
+  readonly kinds: readonly (readonly [kind: SourceKind, count: number])[];
   readonly counts: Counts;
 }

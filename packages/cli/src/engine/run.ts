@@ -1,3 +1,4 @@
+import type { SourceKind } from '@trialbridge/core';
 import { loadWriter, parseFormats } from '../catalogue.js';
 import type { Batch, BatchRecord } from '../inputs/batch.js';
 import type { Chunks } from '../inputs/bytes.js';
@@ -48,6 +49,8 @@ export interface WrittenCount {
 export interface RunResult {
   readonly records: RecordCounts;
   readonly duplicates: number;
+  /** Records that were read, by kind. */
+  readonly kinds: ReadonlyMap<SourceKind, number>;
   readonly outputs: readonly WrittenCount[];
   readonly failuresByCode: ReadonlyMap<string, number>;
   readonly counts: Counts;
@@ -126,6 +129,7 @@ class Collector {
   private readonly ids = new IdSet();
   private duplicates = 0;
   private readonly records: RecordCounts = { read: 0, trials: 0, withoutTrial: 0, leftOut: 0, failed: 0 };
+  private readonly kinds = new Map<SourceKind, number>();
   private readonly failuresByCode = new Map<string, number>();
 
   constructor(
@@ -147,6 +151,7 @@ class Collector {
     this.records.withoutTrial += result.records.withoutTrial;
     this.records.leftOut += result.records.leftOut;
     this.records.failed += result.records.failed;
+    for (const [kind, count] of result.kinds) this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + count);
     this.tally.merge(result.counts);
     for (const [index, target] of result.targets.entries()) {
       await this.outputs[index]?.append(target);
@@ -159,6 +164,7 @@ class Collector {
     return {
       records: this.records,
       duplicates: this.duplicates,
+      kinds: this.kinds,
       outputs: this.written,
       failuresByCode: this.failuresByCode,
       counts: this.tally.counts(),

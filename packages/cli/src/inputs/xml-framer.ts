@@ -51,7 +51,7 @@ export class XmlFramer implements Framer {
     const rest = this.buffer.view(Math.max(this.start, 0));
     if (this.isInStudy || this.isSkipping || (!this.hasStudies && rest.length > 0)) {
       this.finish(this.buffer.length, emit);
-    } else if (this.hasStudies && this.wrapper === undefined && !isBlank(rest)) {
+    } else if (this.hasStudies && this.wrapper === undefined && rest.some((byte) => byte > 0x20)) {
       this.finish(this.buffer.length, emit);
     }
     if (this.wrapper !== undefined && this.hasStudies && !this.isWrapperClosed) {
@@ -97,7 +97,10 @@ export class XmlFramer implements Framer {
     const open = bytes.indexOf(lessThan, this.cursor);
     const text = bytes.subarray(this.cursor, open === -1 ? bytes.length : open);
     // Text behind a document belongs to no record; handed over, so that it is reported and not passed over.
-    if (this.start === -1 && this.hasStudies && this.wrapper === undefined && !isBlank(text)) this.begin(this.cursor);
+    const inText = text.findIndex((byte) => byte > 0x20);
+    if (inText !== -1 && this.start === -1 && this.hasStudies && this.wrapper === undefined) {
+      this.begin(this.cursor + inText);
+    }
     if (open === -1) return this.waitAt(bytes.length);
     this.cursor = open;
     const head = bytes.subarray(open, open + section.begin.length);
@@ -246,9 +249,4 @@ function isNameEnd(byte: number): boolean {
 
 function isDeclaration(head: Buffer): boolean {
   return head.subarray(0, 5).equals(declaration);
-}
-
-function isBlank(bytes: Buffer): boolean {
-  for (const byte of bytes) if (byte > 0x20) return false;
-  return true;
 }

@@ -1,0 +1,67 @@
+import { detectReader, type Issue, type Reading, TrialError, type TrialReader } from '@trialbridge/core';
+import { messageOf } from '../exit.js';
+import type { BatchRecord } from '../inputs/batch.js';
+import { decodeRecord } from '../inputs/decode.js';
+import type { Failure } from '../inputs/record.js';
+import { checkNesting } from './nesting.js';
+
+/** A record that was read, with its text. */
+export interface ReadRecord {
+  readonly text: string;
+  readonly format: string;
+  readonly reading: Reading;
+  readonly issues: readonly Issue[];
+}
+
+export interface ReadRecordOptions {
+  /** Format that is not to be doubted. */
+  readonly from?: string;
+  readonly infer: boolean;
+  readonly evidence: boolean;
+}
+
+/**
+ * Reads one record with the reader that was asked for, or else with the one that accepts it.
+ * @throws TrialError when it cannot be read.
+ */
+export function readRecord(
+  record: BatchRecord,
+  bytes: Uint8Array,
+  readers: readonly TrialReader[],
+  options: ReadRecordOptions,
+): ReadRecord {
+  if (record.failure) throw new UnreadableRecord(record.failure);
+  const first = bytes[0];
+  if (first === 0x7b || first === 0x5b) checkNesting(bytes);
+  const text = decodeRecord(bytes, record.place.byte);
+  const reader = readers.find(({ format }) => format === options.from) ?? detectReader(text, readers);
+  const issues: Issue[] = [];
+  const report = (issue: Issue): void => void issues.push(issue);
+  const reading = reader.read(text, { report, infer: options.infer, evidence: options.evidence });
+  return { text, format: reader.format, reading, issues };
+}
+
+/** Carries the failure of a record that never reached a reader. */
+export class UnreadableRecord extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}
+
+export interface RecordProblem {
+  readonly code: string;
+  readonly message: string;
+  /** Place inside the record: `line:column`, or a path. */
+  readonly at?: string;
+  readonly missing?: readonly string[];
+}
+
+/** Errors of a record as data; anything unexpected is a fault of ours, and still costs this record only. */
+export function describeError(error: unknown): RecordProblem {
+  if (error instanceof UnreadableRecord) return error.failure;
+  if (TrialError.is(error)) {
+    const { code, message, at, missing } = error;
+    return { code, message, ...(at !== undefined && { at }), ...(missing && { missing }) };
+  }
+  return { code: 'internal', message: `Trialbridge failed on this record: ${messageOf(error)}` };
+}
