@@ -1,14 +1,20 @@
 import { TrialError } from './errors.js';
+import { jsonFault } from './json-fault.js';
 
-/** Parses JSON; what is not JSON is reported with its line and column where the engine names the place. */
+/**
+ * Parses JSON; a byte order mark may stand before it.
+ * @throws TrialError `source-unreadable` with line and column of the fault.
+ */
 export function parseJson(source: string): unknown {
+  const hasMark = source.charCodeAt(0) === 0xfeff;
+  const text = hasMark ? source.slice(1) : source;
   try {
-    return JSON.parse(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source);
+    return JSON.parse(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const place = /position (\d+)/.exec(message);
-    const at = place ? lineAndColumn(source, Number(place[1])) : lineAndColumn(source, source.length);
-    throw new TrialError('source-unreadable', `Not JSON: ${message}`, { at, cause: error });
+    const fault = jsonFault(text);
+    const found = fault < text.length ? `unexpected ${JSON.stringify(text.charAt(fault))}` : 'it ends too early';
+    const at = lineAndColumn(source, fault + (hasMark ? 1 : 0));
+    throw new TrialError('source-unreadable', `Not JSON: ${found} at ${at}.`, { at, cause: error });
   }
 }
 

@@ -45,13 +45,8 @@ export function lossOf(
   const unmapped = new Tally();
   const omits = compile(writer.omits);
   collectOmitted(trial, omits, '', dropped);
-  for (const issue of issues) {
-    if (issue.code !== 'changed' && issue.code !== 'dropped') continue;
-    const path = genericPath(issue.at);
-    if (path.startsWith('/unmapped/') || isOmitted(path, omits)) continue;
-    const count = countBelow(valueAt(trial, issue.at), nodeAt(path, omits));
-    if (issue.code === 'changed') changed.add(path, issue.rule ?? issue.message, count);
-    else dropped.add(path, issue.rule ?? issue.message, count);
+  for (const { code, path, why } of reportedLeaves(trial, issues, omits)) {
+    (code === 'changed' ? changed : dropped).add(path, why, 1);
   }
   for (const part of trial.unmapped ?? []) {
     const count = countLeaves(part.value);
@@ -70,6 +65,41 @@ export function lossOf(
     unmapped: unmapped.entries(),
     dropped: dropped.entries(),
   };
+}
+
+/** Parts of a trial that are no leaves of the record, or have their own account. */
+const notLeaves = /^\/(evidence|unmapped|schemaVersion|id)(\/|$)/;
+
+interface ReportedLeaf {
+  readonly code: 'changed' | 'dropped';
+  readonly path: string;
+  readonly why: string;
+}
+
+/** What the issues say of each leaf. A leaf that several speak of counts once: dropped, if one says so. */
+function reportedLeaves(trial: Trial, issues: readonly Issue[], omits: OmitNode): Iterable<ReportedLeaf> {
+  const reported = new Map<string, ReportedLeaf>();
+  for (const { code, at, rule, message } of issues) {
+    if (code !== 'changed' && code !== 'dropped') continue;
+    if (notLeaves.test(at)) continue;
+    const path = genericPath(at);
+    for (const pointer of leafPointers(valueAt(trial, at), at)) {
+      if (isOmitted(genericPath(pointer), omits)) continue;
+      const before = reported.get(pointer);
+      if (!before || (before.code === 'changed' && code === 'dropped')) {
+        reported.set(pointer, { code, path, why: rule ?? message });
+      }
+    }
+  }
+  return reported.values();
+}
+
+function* leafPointers(value: unknown, pointer: string): Generator<string> {
+  if (value === null || value === undefined) return;
+  if (typeof value !== 'object') yield pointer;
+  else
+    for (const key of Object.keys(value))
+      yield* leafPointers((value as Record<string, unknown>)[key], `${pointer}/${key}`);
 }
 
 /** Number of leaves of a trial, unmapped parts included; evidence, schema version and id left out. */
@@ -152,22 +182,6 @@ function collectOne(value: unknown, node: OmitNode, path: string, dropped: Tally
   if (value === undefined) return;
   if (node.why === undefined) collectOmitted(value, node, path, dropped);
   else dropped.add(path, node.why, countLeaves(value));
-}
-
-/** Leaves of a value without those that are omitted anyway, and counted there. */
-function countBelow(value: unknown, omitted: OmitNode | undefined): number {
-  if (omitted?.why !== undefined) return 0;
-  if (!omitted || typeof value !== 'object' || value === null) return countLeaves(value);
-  let count = 0;
-  if (Array.isArray(value)) for (const item of value) count += countBelow(item, omitted.children.get('*'));
-  else for (const [key, item] of Object.entries(value)) count += countBelow(item, omitted.children.get(key));
-  return count;
-}
-
-function nodeAt(path: string, root: OmitNode): OmitNode | undefined {
-  let node: OmitNode | undefined = root;
-  for (const step of path.slice(1).split('/')) node = node?.children.get(step);
-  return node;
 }
 
 function isOmitted(path: string, root: OmitNode): boolean {

@@ -73,7 +73,10 @@ export function checkLossAddsUp<Document>(writer: TrialWriter<Document>, samples
       ({ pointer, path }) => isOmitted(path, writer.omits) || isReported(pointer, written.issues, 'dropped'),
     );
     const changed = [...countedLeaves(trial)].filter(
-      ({ pointer, path }) => !isOmitted(path, writer.omits) && isReported(pointer, written.issues, 'changed'),
+      ({ pointer, path }) =>
+        !isOmitted(path, writer.omits) &&
+        isReported(pointer, written.issues, 'changed') &&
+        !isReported(pointer, written.issues, 'dropped'),
     );
     const unmapped = [...leavesOf((trial.unmapped ?? []).map((part) => part.value))].length;
     const lost = total(loss.dropped) + total(loss.unmapped);
