@@ -21,10 +21,34 @@ export interface FhirWriterOptions {
   readonly withoutContacts?: boolean;
   /** `location` (default) has a Location per site; `substudy` also a child study per site, with the site's status. */
   readonly siteDetail?: 'location' | 'substudy';
+  /**
+   * R4 only: the status of a study whose record gives none that R4 has a code for. R4 demands one, and HL7's validator
+   * refuses a study without it. Default: none; the status is then absent with the reason `unknown`, and reported.
+   */
+  readonly statusWhenUnknown?: R4Status;
 }
 
-export type ResolvedOptions = Required<Omit<FhirWriterOptions, 'baseUrl' | 'recorded'>> &
-  Pick<FhirWriterOptions, 'baseUrl' | 'recorded'>;
+/** Every status that R4 knows. */
+export const r4Statuses = [
+  'active',
+  'administratively-completed',
+  'approved',
+  'closed-to-accrual',
+  'closed-to-accrual-and-intervention',
+  'completed',
+  'disapproved',
+  'in-review',
+  'temporarily-closed-to-accrual',
+  'temporarily-closed-to-accrual-and-intervention',
+  'withdrawn',
+] as const;
+
+export type R4Status = (typeof r4Statuses)[number];
+
+/** Options that have no default. */
+type Undefaulted = 'baseUrl' | 'recorded' | 'statusWhenUnknown';
+
+export type ResolvedOptions = Required<Omit<FhirWriterOptions, Undefaulted>> & Pick<FhirWriterOptions, Undefaulted>;
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const address = /^https?:\/\/\S*[^\s/]$/;
@@ -38,6 +62,7 @@ const values: Record<keyof FhirWriterOptions, readonly unknown[] | RegExp> = {
   recorded: instant,
   withoutContacts: [true, false],
   siteDetail: ['location', 'substudy'],
+  statusWhenUnknown: r4Statuses,
 };
 
 /** @throws TrialError `option-unknown` for an option, or a value of one, that does not exist. */
@@ -61,6 +86,7 @@ export function resolveOptions(options: FhirWriterOptions): ResolvedOptions {
     siteDetail: options.siteDetail ?? 'location',
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
     ...(options.recorded !== undefined && { recorded: options.recorded }),
+    ...(options.statusWhenUnknown !== undefined && { statusWhenUnknown: options.statusWhenUnknown }),
   };
 }
 

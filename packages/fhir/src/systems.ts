@@ -8,7 +8,11 @@ const terminology = 'http://terminology.hl7.org/CodeSystem/';
 export function systemsOf(version: FhirVersion) {
   const home = version === 'R6' ? terminology : core;
   return {
-    studyStatus: `${home}research-study-status`,
+    /**
+     * R4 has its own, smaller code system at R5's address, in which R5's codes are errors. The same codes stand in HL7's
+     * terminology, so R4 names that one.
+     */
+    studyStatus: `${version === 'R5' ? core : terminology}research-study-status`,
     phase: `${version === 'R5' ? core : terminology}research-study-phase`,
     purpose: `${version === 'R5' ? core : terminology}research-study-prim-purp-type`,
     objective: `${version === 'R5' ? core : terminology}research-study-objective-type`,

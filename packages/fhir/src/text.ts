@@ -7,6 +7,11 @@ export function originalText(verbatim: string): Element {
   return { extension: [{ url: extensionUrls.originalText, valueString: verbatim }] };
 }
 
+/** In the place of a value that FHIR demands and the record does not give. */
+export function unknownValue(): Element {
+  return { extension: [{ url: extensionUrls.dataAbsentReason, valueCode: 'unknown' }] };
+}
+
 /**
  * A text with markup on an element that is a plain string: the string has the escapes of CommonMark removed, and what it
  * was stands beside it. `undefined` twin: the text had none, so both are the same.

@@ -15,6 +15,7 @@ import type {
   StudyTypeCode,
   TimePerspectiveCode,
 } from '@trialbridge/core';
+import type { R4Status } from '../options.js';
 import type { Hl7Code } from './concept.js';
 
 /**
@@ -36,7 +37,7 @@ export const r4Status = {
   APPROVED_FOR_MARKETING: 'completed',
   UNKNOWN: undefined,
   WITHHELD: undefined,
-} as const satisfies Record<OverallStatusCode, string | undefined>;
+} as const satisfies Record<OverallStatusCode, R4Status | undefined>;
 
 /** State of progress in R5 and R6. */
 export const progressState: Readonly<Record<OverallStatusCode, Hl7Code>> = {

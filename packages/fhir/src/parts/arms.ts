@@ -2,8 +2,7 @@ import type { Arm, Intervention } from '@trialbridge/core';
 import type { Annotation, CodeableConcept, Element, Reference } from '../elements.js';
 import { smallLabels } from '../labels.js';
 import type { StudyContext } from '../study-context.js';
-import { extensionUrls } from '../systems.js';
-import { plainString } from '../text.js';
+import { plainString, unknownValue } from '../text.js';
 
 /** An arm: `arm` in R4, whose description is plain, and `comparisonGroup` in R5. */
 export interface ArmGroup {
@@ -15,13 +14,10 @@ export interface ArmGroup {
   intendedExposure?: Reference[];
 }
 
-/** FHIR demands a name of an arm. */
-const unknownName: Element = { extension: [{ url: extensionUrls.dataAbsentReason, valueCode: 'unknown' }] };
-
 export function toArms(context: StudyContext): ArmGroup[] {
   const { trial, vocabulary } = context;
   return (trial.arms ?? []).map((arm): ArmGroup => {
-    const made: ArmGroup = arm.label === undefined ? { _name: unknownName } : { name: arm.label };
+    const made: ArmGroup = arm.label === undefined ? { _name: unknownValue() } : { name: arm.label };
     if (arm.type) made.type = vocabulary.armType.concept(arm.type);
     if (arm.description !== undefined) {
       if (vocabulary.version === 'R4') {

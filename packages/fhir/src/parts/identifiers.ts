@@ -38,13 +38,18 @@ function toIdentifier(identifier: TrialIdentifier): Identifier {
   return made;
 }
 
-/** The role and the kind of issuer in words: the binding of `type` knows neither. */
+/** The role and the kind of issuer in words, with the NCI Thesaurus's code where it has one: HL7's own list knows neither. */
 function toType({ role, type }: TrialIdentifier): CodeableConcept | undefined {
   const parts: string[] = [];
-  if (role?.code === 'ORGANIZATION') parts.push(organizationIdLabel);
-  if (type?.code !== undefined) parts.push(identifierTypeTexts[type.code]);
   const concept: CodeableConcept = {};
   if (type?.verbatim !== undefined) concept.extension = originalText(type.verbatim).extension;
+  if (role?.code === 'ORGANIZATION') {
+    parts.push(organizationIdLabel);
+    concept.coding = [{ system: fixedSystems.thesaurus, code: 'C132351' }];
+  } else if (type?.code === 'CTIS') {
+    concept.coding = [{ system: fixedSystems.thesaurus, code: 'C218684' }];
+  }
+  if (type?.code !== undefined) parts.push(identifierTypeTexts[type.code]);
   if (parts.length > 0) concept.text = parts.join(': ');
   return concept.text === undefined && concept.extension === undefined ? undefined : concept;
 }

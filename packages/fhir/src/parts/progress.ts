@@ -3,7 +3,7 @@ import type { CodeableConcept, Element, Extension, Period } from '../elements.js
 import { smallLabels } from '../labels.js';
 import { reportChanged, type StudyContext } from '../study-context.js';
 import { extensionUrls, fixedSystems } from '../systems.js';
-import { complexExtension, originalText, setDate } from '../text.js';
+import { complexExtension, originalText, setDate, unknownValue } from '../text.js';
 
 /** A state of the study: `progressStatus` in R5 and R6, its cross-version extension in R4. */
 export interface Progress {
@@ -78,7 +78,7 @@ function withDate(context: StudyContext, date: TrialDate, key: 'start' | 'end'):
   setDate(period, key, date);
   // A date may be known by its type alone.
   if (date.date !== undefined || date.verbatim !== undefined) made.period = period;
-  else made.period = { [`_${key}`]: { extension: [{ url: extensionUrls.dataAbsentReason, valueCode: 'unknown' }] } };
+  else made.period = { [`_${key}`]: unknownValue() };
   return made;
 }
 

@@ -1,10 +1,10 @@
 import type { StudyContext } from '../study-context.js';
-import { extensionUrls } from '../systems.js';
+import { unknownValue } from '../text.js';
 import { progressExtension } from './extensions.js';
 import { type StudyR4, toR4Status } from './study.js';
 
 /** Adds a study for each site that has a status: part of the study, at that site, with the site's status. */
-export function addSiteStudiesR4({ trial, resources, vocabulary }: StudyContext): void {
+export function addSiteStudiesR4({ trial, resources, vocabulary, options }: StudyContext): void {
   trial.sites?.forEach(({ status }, index) => {
     if (!status) return;
     const number = index + 1;
@@ -14,9 +14,9 @@ export function addSiteStudiesR4({ trial, resources, vocabulary }: StudyContext)
       extension: [progressExtension({ state: vocabulary.siteStatus.concept(status) })],
       partOf: [{ reference: resources.reference('ResearchStudy', 'study') }],
     };
-    const code = toR4Status(status.code);
+    const code = toR4Status(status.code) ?? options.statusWhenUnknown;
     if (code !== undefined) study.status = code;
-    else study._status = { extension: [{ url: extensionUrls.dataAbsentReason, valueCode: 'unknown' }] };
+    else study._status = unknownValue();
     study.site = [{ reference: resources.reference('Location', 'location', number) }];
     resources.add(study, 'siteStudy', number);
   });

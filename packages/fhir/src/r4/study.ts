@@ -10,6 +10,7 @@ import type {
   Reference,
 } from '../elements.js';
 import { detailedOnlyText } from '../labels.js';
+import type { R4Status } from '../options.js';
 import { type ArmGroup, toArms } from '../parts/arms.js';
 import { type Artifact, type ArtifactDocument, toArtifacts } from '../parts/artifacts.js';
 import { toClassifiers } from '../parts/classifiers.js';
@@ -17,7 +18,7 @@ import { toDesign, toPhase } from '../parts/design.js';
 import { addEligibility } from '../parts/eligibility.js';
 import { toIdentifiers } from '../parts/identifiers.js';
 import { toNotes } from '../parts/notes.js';
-import { type OutcomeMeasure, toOutcomeMeasures } from '../parts/outcomes.js';
+import { type OutcomeMeasure, otherOutcomeText, toOutcomeMeasures } from '../parts/outcomes.js';
 import { type Party, toParties } from '../parts/parties.js';
 import { toTelecom } from '../parts/people.js';
 import { addPlan } from '../parts/plan.js';
@@ -25,8 +26,7 @@ import { toPeriod, toProgress, toRegistration } from '../parts/progress.js';
 import { addSites } from '../parts/sites.js';
 import * as small from '../parts/small.js';
 import type { StudyContext } from '../study-context.js';
-import { extensionUrls } from '../systems.js';
-import { originalText } from '../text.js';
+import { originalText, unknownValue } from '../text.js';
 import * as wrap from './extensions.js';
 
 /** An R4 ResearchStudy as we write it. Valid as R4B: the resource did not change. */
@@ -38,7 +38,7 @@ export interface StudyR4 {
   title?: string;
   protocol?: Reference[];
   partOf?: Reference[];
-  status?: string;
+  status?: R4Status;
   _status?: Element;
   primaryPurposeType?: CodeableConcept;
   phase?: CodeableConcept;
@@ -58,7 +58,13 @@ export interface StudyR4 {
   reasonStopped?: CodeableConcept;
   note?: Annotation[];
   arm?: ArmGroup[];
-  objective?: { name?: string; _name?: Element; type: CodeableConcept }[];
+  objective?: ObjectiveR4[];
+}
+
+interface ObjectiveR4 {
+  name?: string;
+  _name?: Element;
+  type: CodeableConcept;
 }
 
 interface ArtifactR4 {
@@ -120,7 +126,8 @@ export function toStudyR4(context: StudyContext): StudyR4 {
   if (note.length > 0) study.note = note;
   const arm = toArms(context);
   if (arm.length > 0) study.arm = arm;
-  if (outcomes.length > 0) study.objective = outcomes.map(toObjective);
+  if (outcomes.length > 0)
+    study.objective = outcomes.map((outcome) => toObjective(vocabulary.systems.objective, outcome));
   return study;
 }
 
@@ -164,19 +171,33 @@ function toExtensions(
   return list;
 }
 
-/** R4 demands a status. What the record does not say is absent for a reason; it is never guessed. */
-function setStatus({ trial }: StudyContext, study: StudyR4): void {
-  const { overallStatus, lastKnownStatus } = trial;
-  const status = toR4Status(overallStatus?.code, lastKnownStatus?.code);
-  if (status !== undefined) study.status = status;
-  else study._status = { extension: [{ url: extensionUrls.dataAbsentReason, valueCode: 'unknown' }] };
+/**
+ * R4 demands a status. What the record does not say is absent for a reason; it is never guessed. HL7's validator refuses
+ * a study without a status all the same: hence the option to name one.
+ */
+function setStatus(context: StudyContext, study: StudyR4): void {
+  const { overallStatus, lastKnownStatus } = context.trial;
+  const status = toR4Status(overallStatus?.code, lastKnownStatus?.code) ?? context.options.statusWhenUnknown;
+  if (status !== undefined) {
+    study.status = status;
+    return;
+  }
+  study._status = unknownValue();
+  context.report({
+    code: 'not-valid',
+    severity: 'warning',
+    at: '/overallStatus',
+    rule: 'status-absent',
+    message:
+      'R4 demands a status of a study, and the record gives none that R4 has a code for. The option statusWhenUnknown names one.',
+  });
 }
 
 /** Of a status that became unknown, R4 gets the last one that was known. */
 export function toR4Status(
   code: keyof typeof r4Status | undefined,
   lastKnown?: keyof typeof r4Status,
-): string | undefined {
+): R4Status | undefined {
   if (code === undefined) return undefined;
   return r4Status[code] ?? (lastKnown === undefined ? undefined : r4Status[lastKnown]);
 }
@@ -200,23 +221,32 @@ function setContacts({ trial, options }: StudyContext, study: StudyR4): void {
 function setLeaders({ trial, resources }: StudyContext, study: StudyR4, parties: readonly Party[]): void {
   const sponsor = trial.leadSponsor?.name;
   if (sponsor !== undefined) study.sponsor = { reference: resources.organization(sponsor), display: sponsor };
-  const reference = principalReference(parties);
+  const reference = small.principalInvestigator(parties);
   if (reference !== undefined) study.principalInvestigator = { reference };
 }
 
-const principalReference = small.principalInvestigator;
-
-function toObjective({ name, _name, type }: OutcomeMeasure): NonNullable<StudyR4['objective']>[number] {
-  const [first = {}] = type;
-  const objective: NonNullable<StudyR4['objective']>[number] = { type: first };
+/** Outcomes, plainly, for readers who know no extensions; here with R4's own code system. */
+function toObjective(system: string, { name, _name, type }: OutcomeMeasure): ObjectiveR4 {
+  const coding = type[0]?.coding?.[0];
+  const objective: ObjectiveR4 = { type: coding ? { coding: [{ ...coding, system }] } : { text: otherOutcomeText } };
   if (name !== undefined) objective.name = name;
   if (_name) objective._name = _name;
   return objective;
 }
 
+/** An address belongs to the document where there is one that is not itself the data. */
 function toArtifactR4(artifact: Artifact): ArtifactR4 {
-  const { relation, ...rest } = artifact;
-  return { type: artifactTypes[relation], ...rest };
+  const { relation, label, _label, display, citation, url, _url, document } = artifact;
+  const made: ArtifactR4 = { type: artifactTypes[relation] };
+  if (label !== undefined) made.label = label;
+  if (_label) made._label = _label;
+  if (display !== undefined) made.display = display;
+  if (citation !== undefined) made.citation = citation;
+  const isInDocument = document !== undefined && document.data === undefined && document.url === undefined;
+  if (url !== undefined && !isInDocument) made.url = url;
+  if (_url) made._url = _url;
+  if (document) made.document = url !== undefined && isInDocument ? { ...document, url } : document;
+  return made;
 }
 
 const artifactTypes = {
