@@ -31,5 +31,23 @@ export { findIdentifiers, isJunkIdentifier, type RecognizedIdentifier, recognize
 export type { Issue, IssueCode, Report } from './issue.js';
 export { lineAndColumn, parseJson } from './json.js';
 export { countLeaves, countTrialLeaves, genericPath, type LossEntry, lossOf, type RecordLoss } from './loss.js';
+export {
+  type AbstractOptions,
+  createMedpathPageReader,
+  createPubmedAbstractReader,
+  createVeevaPageReader,
+  type Finding,
+  type InferenceRule,
+  type InferenceStage,
+  type InferredField,
+  inferFromProse,
+  type MedpathPageOptions,
+  medpathPageReader,
+  narrativeReader,
+  pageReaders,
+  pubmedAbstractReader,
+  type VeevaPageOptions,
+  veevaPageReader,
+} from './pages/index.js';
 export { trialJsonReader } from './trial-json/reader.js';
 export { trialJsonWriter } from './trial-json/writer.js';

@@ -1,0 +1,77 @@
+import { isSpace, scanLines } from '../lines.js';
+
+/** Headings of a structured abstract, in lower case. */
+const parts =
+  '(?:background|objectives?|aims?|purpose|introduction|context|importance|goals?|methods?|materials and methods|patients and methods|methods and materials|methods and findings|study|study design(?: and methods)?|design|trial design|settings?|subjects of study|participants|patients|interventions?|measurements|main (?:outcomes?(?: and measures?| measures?)?|variables)|results?|findings|discussion|conclusions?|interpretation|significance|trial registration(?: number)?|registration|funding|research question|background and (?:study aims|objectives?|aims?)|expected results|analysis|limitations|randomi[sz]ation|blinding(?: \\(masking\\))?|numbers to be randomi[sz]ed(?: \\(sample size\\))?|trial status|outcomes)';
+export const abstractHeading = new RegExp(`^${parts}\\s*:`, 'i');
+const loneHeading = new RegExp(`^${parts}\\s*:?$`, 'i');
+const inlineHeading = new RegExp(`(?:^|[.;)\\]\\s])(${parts}):\\s`, 'gi');
+
+const review =
+  /\b(?:(?:systematic|scoping|narrative|literature|comprehensive|umbrella|mini|rapid) reviews?|this review|review article|we reviewed|meta-analys[ei]s|purpose of this (?:article|review|paper)|(?:article|paper|chapter) (?:reviews|covers|summari[sz]es)|graphical abstract)\b/i;
+const registered = /\btrial registration\b|\bregistered (?:at|with|in|on|under)\b/i;
+
+/** A dump of one line: `key: ... title: ... date: ...`. */
+export const dump = /^\s*key: \S+ (?:authors?|title): /;
+
+/**
+ * Whether a text is the abstract of one publication that reports a study, by its form: the marks of bibliographic
+ * sites, the headings of structured abstracts. Reviews report no study.
+ */
+export function isAbstractText(text: string): boolean {
+  const head = text.slice(0, 12_000);
+  if (review.test(head) && !registered.test(head)) return false;
+  return weigh(head) >= 3;
+}
+
+function weigh(head: string): number {
+  let weight = dump.test(head) ? 3 : 0;
+  const headings = new Set<string>();
+  const open = new Set(marks);
+  let index = 0;
+  for (const line of scanLines(head)) {
+    const text = head.slice(line.start, Math.min(line.end, line.start + 400));
+    for (const mark of open) {
+      if (index >= mark.within || !mark.pattern.test(text)) continue;
+      weight += mark.weight;
+      open.delete(mark);
+    }
+    const heading = abstractHeading.exec(text)?.[0] ?? loneHeading.exec(text)?.[0];
+    if (heading !== undefined) headings.add(withoutColon(heading));
+    index += 1;
+  }
+  // In a text of one line the headings stand in capitals.
+  for (const [, heading = ''] of head.matchAll(inlineHeading)) {
+    if (heading === heading.toUpperCase()) headings.add(heading.toLowerCase());
+  }
+  if (headings.size >= 3) weight += 3;
+  else if (headings.size === 2) weight += 2;
+  return weight;
+}
+
+function withoutColon(heading: string): string {
+  let end = heading.length;
+  while (end > 0 && (heading.charCodeAt(end - 1) === 58 || isSpace(heading.charCodeAt(end - 1)))) end -= 1;
+  return heading.slice(0, end).toLowerCase();
+}
+
+interface Mark {
+  readonly pattern: RegExp;
+  readonly weight: number;
+  /** How many lines from the top it may stand: further down it may belong to a reference of something else. */
+  readonly within: number;
+}
+
+const marks: readonly Mark[] = [
+  { pattern: /^view on pubmed$/i, weight: 3, within: Number.POSITIVE_INFINITY },
+  { pattern: /^(?:structured )?abstract\s*:?$/i, weight: 2, within: 60 },
+  { pattern: /\b(?:PMID|PMCID): ?\S/, weight: 2, within: 40 },
+  { pattern: /(?:\bdoi: ?|doi\.org\/)10\.\d{4,9}\//i, weight: 2, within: 40 },
+  { pattern: /^europe pmc$/i, weight: 1, within: 10 },
+  { pattern: /^key ?words?:/i, weight: 1, within: 60 },
+  { pattern: /^authors?(?:$|: )/i, weight: 1, within: Number.POSITIVE_INFINITY },
+  { pattern: /^document type\s*:?/i, weight: 1, within: 40 },
+  // The journal's line behind the title: "Lancet 2016; 388: 1281".
+  { pattern: /\b(?:19|20)\d\d; ?\d{1,4}(?:\(\d{1,3}\))?: ?\d{1,6}/, weight: 2, within: 3 },
+  { pattern: /\bPublished online:? /, weight: 2, within: 40 },
+];

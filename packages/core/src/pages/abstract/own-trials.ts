@@ -1,0 +1,60 @@
+import type { Mention } from '../../formats.js';
+import type { Span } from '../../generated/trial.js';
+import { sentencesIn } from '../sentences.js';
+
+export type FoundId = Mention & { readonly end: number };
+
+/** The ids of one trial that a publication reports: one per registry. */
+export interface OwnTrial {
+  readonly ids: readonly FoundId[];
+}
+
+/** A sentence that says where the reported study is registered. */
+const registration =
+  /\b(?:trial registration|trial registry|registration(?: number| no\.?)?\s?:|registered|registry number|clinicaltrials?\.gov(?:,)?(?: registration)?(?: number| identifier| id\b| no\.?|:)|trial (?:number|id)\b|identifier:)/i;
+/** Words for studies that are not the reported one. */
+const others =
+  /\b(?:ongoing|on-going|under way|underway|previous|previously|earlier|prior|another|other|others|similar|only (?:one|two)|several|upcoming|future|planned|is being|are being|currently|recruiting|have shown|has shown|see also)\b/i;
+/** A sentence about the study of the publication. */
+const ownStudy =
+  /\b(?:this|our|the present|the current|a|an|the|these|two|both)\b[^.]{0,200}\b(?:trial|study|studies|trials)\b|\bwe\b|\b(?:randomi[sz]ed|enrolled|included|treated|received|recruited)\b/i;
+
+/**
+ * The trials that a publication reports: those whose id stands in a sentence about its own study or its registration.
+ * Ids of different registries are of one trial; several ids of one registry are of several trials, which are then kept
+ * apart, and the ids of other registries belong to none of them for sure.
+ */
+export function ownTrials(source: string, body: Span, found: readonly FoundId[]): OwnTrial[] {
+  const own = distinct(found.filter((id) => isOwn(source, body, id)));
+  const perRegistry = new Map<string, FoundId[]>();
+  for (const id of own) perRegistry.set(id.registry, [...(perRegistry.get(id.registry) ?? []), id]);
+  const several = [...perRegistry.values()].filter((ids) => ids.length > 1);
+  if (several.length === 0) return own.length > 0 ? [{ ids: own }] : [];
+  if (own.length > 20) return [];
+  return several.flat().map((id): OwnTrial => ({ ids: [id] }));
+}
+
+function distinct(ids: readonly FoundId[]): FoundId[] {
+  const seen = new Set<string>();
+  return ids.filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+function isOwn(source: string, body: Span, id: FoundId): boolean {
+  // The Universal Trial Number is no registry's id.
+  if (id.registry === 'UTN') return false;
+  const sentence = sentenceAt(source, body, id.start);
+  const text = source.slice(sentence.start, sentence.end);
+  if (registration.test(text)) return !/\bother (?:trial|stud)/i.test(text);
+  return !others.test(text) && ownStudy.test(text);
+}
+
+const reach = 1500;
+
+/** The sentence that an id stands in, within a bounded stretch around it. */
+export function sentenceAt(source: string, body: Span, offset: number): Span {
+  const from = Math.max(body.start, offset - reach);
+  for (const sentence of sentencesIn(source, from, Math.min(Math.max(body.end, offset + 1), offset + reach))) {
+    if (sentence.start <= offset && offset < sentence.end) return sentence;
+  }
+  return { start: offset, end: Math.min(source.length, offset + 40) };
+}

@@ -1,0 +1,94 @@
+import { isAbstractText } from './abstract/detect.js';
+import { labelText, type PageGrammar } from './labels.js';
+import { scanLines } from './lines.js';
+import { type MedpathKey, medpathGrammar } from './medpath/labels.js';
+import { type VeevaKey, veevaGrammar } from './veeva/labels.js';
+
+export type PageFormat = 'veeva-page' | 'medpath-page' | 'pubmed-abstract' | 'narrative';
+
+/** How much of a source is looked at to tell what it is, in UTF-16 code units. */
+const looked = 200_000;
+
+/**
+ * What a text is, by its content alone: a page of one of the two sites, an abstract, or another text. `undefined` for
+ * what is no plain text: JSON, markup, a table of values, bytes. One answer, so that one reader at most accepts it.
+ */
+export function classifyPage(source: string): PageFormat | undefined {
+  const text = source.length > looked ? source.slice(0, looked) : source;
+  if (!isPlainText(text)) return undefined;
+  const veeva = labelsIn(text, veevaGrammar, veevaMarks);
+  const medpath = labelsIn(text, medpathGrammar, medpathMarks);
+  if (veeva.isPage || medpath.isPage)
+    return medpath.isPage && medpath.count > veeva.count
+      ? 'medpath-page'
+      : veeva.isPage
+        ? 'veeva-page'
+        : 'medpath-page';
+  return isAbstractText(text) ? 'pubmed-abstract' : 'narrative';
+}
+
+/** Labels that only pages of the site print. */
+const veevaMarks: ReadonlySet<VeevaKey> = new Set<VeevaKey>([
+  'Status and phase',
+  'Treatments',
+  'Funder types',
+  'Details and patient eligibility',
+  'Full description',
+  'Volunteers',
+  'Interventional model',
+  'Inclusion and exclusion criteria',
+  'participants',
+  'Trial contacts and locations',
+  'Data sourced from',
+  'footer',
+]);
+
+const medpathMarks: ReadonlySet<MedpathKey> = new Set<MedpathKey>([
+  'Registration Number',
+  'Recruitment & Eligibility',
+  'Target Recruitment',
+  'Study & Design',
+  'Arm && Interventions',
+  'footer',
+]);
+
+/** A page of a site shows three of its labels in their order, one of them its own. */
+function labelsIn<Key extends string>(
+  text: string,
+  grammar: PageGrammar<Key>,
+  marks: ReadonlySet<Key>,
+): { isPage: boolean; count: number } {
+  let order = -1;
+  let count = 0;
+  let hasMark = false;
+  for (const line of scanLines(text)) {
+    const label = labelText(text, line);
+    const found = label === undefined ? undefined : grammar.match(label);
+    if (!found || found.order <= order) continue;
+    order = found.order;
+    count += 1;
+    hasMark ||= marks.has(found.key);
+  }
+  return { isPage: count >= 3 && hasMark, count };
+}
+
+/** Whether a source is text for people: no JSON, no markup, no table of values, no bytes. */
+function isPlainText(text: string): boolean {
+  const start = text.search(/\S/);
+  if (start < 0) return false;
+  const head = text.slice(start + (text.charCodeAt(start) === 0xfeff ? 1 : 0), start + 2000).trimStart();
+  if (/^[{<]/.test(head) || /^\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\s*[,\]]|$)/.test(head))
+    return false;
+  return !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 20_000)) && /\p{L}/u.test(head) && !isTable(head);
+}
+
+/** Whether the first line is a header of columns: four or more short cells, parted by one sign without a blank behind. */
+function isTable(head: string): boolean {
+  const [first = '', second = ''] = head.split(/\r?\n/, 2);
+  for (const sign of [',', ';', '\t', '|']) {
+    const cells = first.split(sign);
+    if (cells.length < 4 || !second.includes(sign)) continue;
+    if (cells.every((cell) => cell.length <= 80 && !(sign !== '\t' && cell.startsWith(' ')))) return true;
+  }
+  return false;
+}

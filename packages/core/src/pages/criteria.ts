@@ -1,0 +1,132 @@
+import type { Criterion, Span } from '../generated/trial.js';
+import { linesOf, type TrialDraft } from './draft.js';
+import { type Line, skipSpaceBack } from './lines.js';
+import { readMarker } from './marker.js';
+
+type Kind = NonNullable<Criterion['kind']>;
+
+/** A part of the criteria under one heading of the page, or under none. */
+export interface CriteriaBlock {
+  /** The heading's line, as the page prints it. */
+  readonly heading?: Span;
+  readonly kind?: Kind;
+  /** Stands below the heading. */
+  readonly content: Span;
+}
+
+interface Item extends Criterion {
+  readonly span: Span;
+}
+
+/**
+ * Reads the criteria: the exact text from the first heading or line to the last, and the same line by line. The spans
+ * of the items in the evidence cover all of the text but white space, so that it can be put together again.
+ */
+export function readCriteria(draft: TrialDraft, blocks: readonly CriteriaBlock[]): Span | undefined {
+  const whole = wholeSpan(draft, blocks);
+  if (!whole) return undefined;
+  draft.trial.eligibility = { ...draft.trial.eligibility, criteria: draft.text(whole) };
+  draft.evidence.stated('/eligibility/criteria', whole);
+  const items: Item[] = [];
+  for (const block of blocks) {
+    if (!addBlock(draft, items, block)) {
+      const message = 'The criteria have too many lines to be listed one by one; the text is kept whole.';
+      draft.context.report({ code: 'unreadable-value', severity: 'warning', at: '/eligibility/items', message });
+      return whole;
+    }
+  }
+  draft.trial.eligibility.items = items.map(({ span: _span, ...item }): Criterion => item);
+  for (const [index, item] of items.entries()) draft.evidence.stated(`/eligibility/items/${index}`, item.span);
+  return whole;
+}
+
+function wholeSpan(draft: TrialDraft, blocks: readonly CriteriaBlock[]): Span | undefined {
+  const filled = blocks.filter(
+    ({ content }) => skipSpaceBack(draft.source, content.start, content.end) > content.start,
+  );
+  const first = filled[0] && blocks[0];
+  const last = filled.at(-1) && blocks.at(-1);
+  if (!first || !last) return undefined;
+  const start = first.heading?.start ?? linesOf(draft.source, first.content).lines[0]?.start ?? first.content.start;
+  // A last heading without content belongs to the text too: it says that its list is missing.
+  const end = skipSpaceBack(draft.source, last.content.start, last.content.end);
+  return { start, end: Math.max(end, last.heading?.end ?? 0) };
+}
+
+function addBlock(draft: TrialDraft, items: Item[], block: CriteriaBlock): boolean {
+  const { lines, isWhole } = linesOf(draft.source, block.content);
+  if (!isWhole) return false;
+  let kind = block.kind;
+  if (block.heading) {
+    const { start, end } = block.heading;
+    items.push({ ...(kind && { kind }), role: 'HEADING', text: draft.text({ start, end }), span: { start, end } });
+  }
+  const indents: number[] = [];
+  let group: Item[] = [];
+  let marker: string | undefined;
+  for (const line of lines) {
+    const item = readItem(draft, line, kind, indents, marker);
+    const inner = innerKind(item.text);
+    if (inner) {
+      // Numbering and nesting start anew under a sub-heading.
+      for (const settled of settle(group)) items.push(settled);
+      items.push({ ...item, kind: inner, role: 'HEADING' });
+      group = [];
+      indents.length = 0;
+      kind = inner;
+      marker = undefined;
+    } else {
+      marker = item.marker ?? marker;
+      group.push(item);
+    }
+  }
+  for (const settled of settle(group)) items.push(settled);
+  return true;
+}
+
+function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, indents: number[], previous?: string): Item {
+  const head = draft.source.slice(line.start, Math.min(line.end, line.start + 48));
+  const marker = readMarker(head, previous);
+  const plain = lineText(draft, line);
+  const start = line.start + (marker?.length ?? 0);
+  if (!marker || start >= line.end) return { ...(kind && { kind }), role: 'NOTE', ...plain };
+  return {
+    ...(kind && { kind }),
+    role: 'CRITERION',
+    text: draft.text({ start, end: line.end }),
+    marker: marker.text,
+    depth: depthOf(line.indent, indents),
+    span: plain.span,
+  };
+}
+
+/** Without any marker the lines themselves are the criteria, but for those that lead to a list that is gone. */
+function settle(group: readonly Item[]): Item[] {
+  const hasMarkers = group.some((item) => item.role === 'CRITERION');
+  return group.map((item): Item => {
+    if (item.role === 'CRITERION') return item;
+    if (item.text.endsWith(':') && item.text.length <= 60) return { ...item, role: 'HEADING' };
+    return hasMarkers || item.text.endsWith(':') ? item : { ...item, role: 'CRITERION' };
+  });
+}
+
+/** Nesting by indentation; a difference of one character is chance. */
+function depthOf(indent: number, indents: number[]): number {
+  while (indents.length > 1 && indent < (indents.at(-1) ?? 0) - 1) indents.pop();
+  if (indents.length === 0 || indent > (indents.at(-1) ?? 0) + 1) indents.push(indent);
+  return indents.length - 1;
+}
+
+const innerHeading = /^(?:key |main |major |subject |patient |general )?(in|ex)clusion criteria ?:?$/i;
+
+/** A heading inside the text that says what follows: `Inclusion Criteria:`. */
+function innerKind(text: string): Kind | undefined {
+  const match = text.length <= 40 ? innerHeading.exec(text) : null;
+  if (!match) return undefined;
+  return match[1]?.toLowerCase() === 'in' ? 'INCLUSION' : 'EXCLUSION';
+}
+
+function lineText(draft: TrialDraft, line: Line): { text: string; span: Span } {
+  const span = { start: line.start, end: line.end };
+  return { text: draft.text(span), span };
+}

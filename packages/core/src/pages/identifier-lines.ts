@@ -1,0 +1,72 @@
+import type { Identifier, IdentifierRoleCode, Span } from '../generated/trial.js';
+import { isJunkIdentifier, recognizeIdentifier } from '../identifiers.js';
+import { spanOf, type TrialDraft } from './draft.js';
+import { identifierTypeTable } from './page.codes.js';
+
+/** `value (type)` or `value (type: issuer)`; bounded, since ids are short. */
+const typed = /^(.{1,80}\S) ?\(([^()]{2,60})\)$/;
+
+/**
+ * Reads the ids of a record, one per line. The registry's own number comes first; an id with its type in brackets is a
+ * secondary one; a single id without one is the organisation's own.
+ */
+export function readIdentifiers(draft: TrialDraft, spans: readonly Span[]): void {
+  const identifiers: Identifier[] = [];
+  const bare: { identifier: Identifier; pointer: string; span: Span }[] = [];
+  for (const span of spans) {
+    const text = draft.text(span);
+    const pointer = `/identifiers/${identifiers.length}`;
+    if (isJunkIdentifier(text)) {
+      const message = `"${text}" is no identifier.`;
+      draft.context.report({ code: 'not-an-identifier', severity: 'information', at: pointer, message });
+      continue;
+    }
+    const identifier = readIdentifier(draft, pointer, span);
+    const role = roleOf(identifier, identifiers.length);
+    if (role) setRole(draft, pointer, identifier, role, span);
+    else if (identifier.registry === undefined) bare.push({ identifier, pointer, span });
+    identifiers.push(identifier);
+  }
+  const [only, second] = bare;
+  if (only && !second) setRole(draft, only.pointer, only.identifier, 'ORGANIZATION', only.span);
+  if (identifiers.length > 0) draft.trial.identifiers = identifiers;
+}
+
+function roleOf(identifier: Identifier, index: number): IdentifierRoleCode | undefined {
+  if (identifier.registry !== undefined && index === 0) return 'PRIMARY';
+  return identifier.type ? 'SECONDARY' : undefined;
+}
+
+function setRole(
+  draft: TrialDraft,
+  pointer: string,
+  identifier: Identifier,
+  role: IdentifierRoleCode,
+  span: Span,
+): void {
+  identifier.role = { code: role };
+  draft.evidence.normalized(`${pointer}/role`, 'place-of-id', spanOf(span));
+}
+
+/** Reads one id; its value takes the normal form of its registry where that is recognised. */
+export function readIdentifier(draft: TrialDraft, pointer: string, span: Span): Identifier {
+  const text = draft.text(span);
+  const match = typed.exec(text);
+  const value = match?.[1] ?? text;
+  const [typeText = '', issuer] = (match?.[2] ?? '').split(/:\s+/, 2);
+  const type = identifierTypeTable.read(typeText);
+  const hasType = type.code !== undefined;
+  const own = hasType ? value : text;
+  const recognized = recognizeIdentifier(own);
+  const isChanged = recognized !== undefined && recognized.value !== own;
+  if (isChanged) draft.evidence.normalized(pointer, 'registry-id', spanOf(span));
+  else draft.evidence.stated(pointer, spanOf(span));
+  if (recognized) draft.evidence.normalized(`${pointer}/registry`, 'registry-of-id', spanOf(span));
+  return {
+    value: recognized?.value ?? own,
+    ...(hasType && { type }),
+    ...(recognized && { registry: recognized.registry }),
+    ...(hasType && issuer && { issuer }),
+    ...(isChanged && { verbatim: own }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { TrialReader } from '../formats.js';
+import { pubmedAbstractReader } from './abstract/reader.js';
+import { medpathPageReader } from './medpath/reader.js';
+import { narrativeReader } from './narrative/reader.js';
+import { veevaPageReader } from './veeva/reader.js';
+
+export { type AbstractOptions, createPubmedAbstractReader, pubmedAbstractReader } from './abstract/reader.js';
+export {
+  type Finding,
+  type InferenceRule,
+  type InferenceStage,
+  type InferredField,
+  inferFromProse,
+} from './infer/stage.js';
+export { createMedpathPageReader, type MedpathPageOptions, medpathPageReader } from './medpath/reader.js';
+export { narrativeReader } from './narrative/reader.js';
+export { createVeevaPageReader, type VeevaPageOptions, veevaPageReader } from './veeva/reader.js';
+
+/** The readers of page texts. At most one of them accepts a source. */
+export const pageReaders: readonly TrialReader[] = [
+  veevaPageReader,
+  medpathPageReader,
+  pubmedAbstractReader,
+  narrativeReader,
+];

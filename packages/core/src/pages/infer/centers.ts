@@ -1,0 +1,25 @@
+import type { CentersCode } from '../../generated/trial.js';
+import type { InferenceRule } from './stage.js';
+import { leadsToStudy, speaksOfOtherStudies } from './study-noun.js';
+
+const centers = /\b(single|one|mono|multi)[\s-]?(?:cent(?:er|re)s?|centric|centred|centered)\b/i;
+
+/** "single-center ... trial", "multicentre ... study". */
+export const centersRule: InferenceRule<CentersCode> = {
+  name: 'center-term',
+  field: 'centers',
+  find(sentence) {
+    const match = speaksOfOtherStudies(sentence) ? null : centers.exec(sentence);
+    if (!match) return [];
+    const end = match.index + match[0].length;
+    if (!leadsToStudy(sentence, end)) return [];
+    const value = match[1]?.toLowerCase() === 'multi' ? 'MULTIPLE' : 'SINGLE';
+    return [{ value, start: match.index, end }];
+  },
+  held: (trial) => trial.design?.centers?.code,
+  agrees: (held, found) => held === found,
+  put(trial, code) {
+    trial.design = { ...trial.design, centers: { code } };
+    return ['/design/centers/code'];
+  },
+};

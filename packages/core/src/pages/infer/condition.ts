@@ -1,0 +1,35 @@
+import type { InferenceRule } from './stage.js';
+
+const people =
+  '(?:patients?|subjects?|adults?|children|adolescents|girls|boys|women|men|participants?|people|individuals|infants|volunteers)';
+const start = new RegExp(`\\bin (?:[A-Za-z-]+ ){0,2}?${people} (?:with|suffering from|diagnosed with|who have) `, 'i');
+/** Words that no name of a condition begins with. */
+const notFirst =
+  /^(?:an?|the|at|no|one|two|three|known|any|and|or|this|these|those|such|other|different|various|more|less|high|low|new|prior|previous|positive|negative|normal|good|poor|history|type of)\b/i;
+/** Where a name of a condition ends. */
+const stop =
+  /[.,;:()[\]]|\s(?:who|that|which|when|while|whose|treated|treating|receiving|undergoing|failing|after|before|during|following|by|using|compared|versus|vs|at|from|in|on|requiring|aged|over|through|for|under|despite|without|were|was|is|are|will|to|as|and|or|via|not|inadequately|scheduled|hospitali[sz]ed|against|among)\b/i;
+
+/** "in patients with X": the condition that the people of the first sentence or of the title have. */
+export const conditionRule: InferenceRule<string> = {
+  name: 'people-with-condition',
+  field: 'conditions',
+  find(sentence) {
+    const match = start.exec(sentence);
+    if (!match) return [];
+    const from = match.index + match[0].length;
+    const rest = sentence.slice(from, from + 120);
+    const length = stop.exec(rest)?.index ?? (rest.length < 120 ? rest.length : 0);
+    const value = rest.slice(0, length).trimEnd();
+    const words = value.split(/\s+/).length;
+    if (value.length < 3 || words > 8 || notFirst.test(value)) return [];
+    return [{ value, start: from, end: from + value.length }];
+  },
+  held: () => undefined,
+  agrees: (held, found) => held.toLowerCase() === found.toLowerCase(),
+  put(trial, value) {
+    if (trial.conditions) return [];
+    trial.conditions = [value];
+    return ['/conditions/0'];
+  },
+};

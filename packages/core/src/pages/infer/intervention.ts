@@ -1,0 +1,29 @@
+import type { InferenceRule } from './stage.js';
+
+const given = /\b(?:administration|injections?|infusions?) of /i;
+const people = /\sin (?:[A-Za-z-]+ ){0,2}?(?:patients?|subjects?|adults?|children|people|participants?|volunteers)\b/i;
+/** Words that no name of an intervention begins with. */
+const notFirst = /^(?:the|this|these|an?|study|two|three|different|multiple|single|one|either|repeated)\b/i;
+const longestName = 200;
+
+/** "administration of X in patients": what the sentence says is given. */
+export const interventionRule: InferenceRule<string> = {
+  name: 'administration-of',
+  field: 'interventions',
+  find(sentence) {
+    const match = given.exec(sentence);
+    if (!match) return [];
+    const start = match.index + match[0].length;
+    const rest = sentence.slice(start, start + longestName + 40);
+    const value = rest.slice(0, people.exec(rest)?.index ?? 0).trimEnd();
+    if (value.length < 3 || value.length > longestName || /[.;:,]/.test(value) || notFirst.test(value)) return [];
+    return [{ value, start, end: start + value.length }];
+  },
+  held: () => undefined,
+  agrees: (held, found) => held === found,
+  put(trial, name) {
+    if (trial.interventions) return [];
+    trial.interventions = [{ name }];
+    return ['/interventions/0/name'];
+  },
+};

@@ -1,0 +1,265 @@
+import type { Span } from '../../generated/trial.js';
+import { isExplicitAbsence } from '../absences.codes.js';
+import { readCount } from '../counts.js';
+import { type CriteriaBlock, readCriteria } from '../criteria.js';
+import { linesOf, spanOf } from '../draft.js';
+import { readIdentifiers } from '../identifier-lines.js';
+import { readIntervention } from '../interventions.js';
+import type { Line } from '../lines.js';
+import { sexTable, studyTypeTable } from '../page.codes.js';
+import { pathOf, type RecordPage } from '../page.js';
+import type { Section } from '../sections.js';
+import { readArmTable } from './arms.js';
+import { partConditions } from './conditions.js';
+import { splitGluedInterventions } from './glued.js';
+import { dashLength, type MedpathKey, siteCountOf, withoutDash } from './labels.js';
+import { isBroadStatus, modelTable, observationalModelTable, statusTable } from './medpath.codes.js';
+import { readOutcomes } from './outcomes.js';
+import { readSites } from './sites.js';
+
+type Page = RecordPage<MedpathKey>;
+type Part = Section<MedpathKey>;
+
+interface Field {
+  /** Where the model holds what stands under the label. */
+  readonly pointers: readonly string[];
+  readonly read: (page: Page, section: Part) => void;
+}
+
+const banner: Field = { pointers: [], read: () => undefined };
+
+/** What each label of the page fills. */
+export const medpathFields: ReadonlyMap<MedpathKey, Field> = new Map<MedpathKey, Field>([
+  ['Conditions', { pointers: ['/conditions'], read: readConditions }],
+  ['Interventions', { pointers: ['/interventions'], read: readInterventions }],
+  ['Registration Number', { pointers: ['/identifiers'], read: readRegistrationNumber }],
+  ['Lead Sponsor', { pointers: ['/leadSponsor'], read: readLeadSponsor }],
+  ['Brief Summary', { pointers: ['/briefSummary'], read: readBriefSummary }],
+  ['Detailed Description', { pointers: ['/detailedDescription'], read: readDetailedDescription }],
+  ['Recruitment & Eligibility', banner],
+  ['Status', { pointers: ['/overallStatus'], read: readStatus }],
+  ['Sex', { pointers: ['/eligibility/sex'], read: readSex }],
+  ['Target Recruitment', { pointers: ['/enrollment'], read: readTarget }],
+  ['Inclusion Criteria', { pointers: ['/eligibility/criteria'], read: () => undefined }],
+  ['Exclusion Criteria', banner],
+  ['Study & Design', banner],
+  ['Study Type', { pointers: ['/studyType'], read: readStudyType }],
+  ['Study Design', { pointers: ['/design/interventionModel'], read: readStudyDesign }],
+  ['Arm && Interventions', { pointers: ['/arms'], read: readArmTable }],
+  [
+    'Primary Outcome Measures',
+    { pointers: ['/primaryOutcomes'], read: (page, section) => readOutcomes(page, section, 'primaryOutcomes') },
+  ],
+  [
+    'Secondary Outcome Measures',
+    { pointers: ['/secondaryOutcomes'], read: (page, section) => readOutcomes(page, section, 'secondaryOutcomes') },
+  ],
+  ['Trial Locations', banner],
+  ['Locations', { pointers: ['/sites'], read: readLocations }],
+  ['footer', banner],
+]);
+
+function pointersOf(section: Part): readonly string[] {
+  return medpathFields.get(section.key)?.pointers ?? [];
+}
+
+/** Whether the page prints a dash before each label and value; several values of a list then stand glued in one line. */
+export function isDashed(page: Page): boolean {
+  return page.sections.list.some(({ label }) => dashLength(page.draft.text(label)) > 0);
+}
+
+function readConditions(page: Page, section: Part): void {
+  const { draft } = page;
+  const conditions: string[] = [];
+  for (const line of page.values(section, pointersOf(section))) {
+    if (draft.isNotProvided(['/conditions'], line)) continue;
+    for (const part of partConditions(draft.text(line), line.start, isDashed(page))) {
+      if (part.isCode) {
+        draft.unmapped(`${pathOf(section.key)}/code`, part, 'a code of a condition; the model holds its words.');
+        continue;
+      }
+      const pointer = `/conditions/${conditions.length}`;
+      const isWhole = part.start === line.start && part.end === line.end;
+      if (isWhole) draft.evidence.stated(pointer, spanOf(part));
+      else draft.evidence.normalized(pointer, 'parted-line', spanOf(part));
+      conditions.push(draft.text(part));
+    }
+  }
+  if (conditions.length > 0) draft.trial.conditions = conditions;
+}
+
+function readInterventions(page: Page, section: Part): void {
+  const { draft } = page;
+  const spans: Span[] = [];
+  for (const line of page.values(section, pointersOf(section))) {
+    if (draft.isNotProvided(['/interventions'], line)) continue;
+    if (isDashed(page)) spans.push(...splitGluedInterventions(draft.text(line), line.start));
+    else spans.push(spanOf(line));
+  }
+  const interventions = spans.map((span, index) => readIntervention(draft, `/interventions/${index}`, span));
+  if (interventions.length > 0) draft.trial.interventions = interventions;
+}
+
+function readRegistrationNumber(page: Page, section: Part): void {
+  const line = page.value(section, pointersOf(section));
+  if (line) readIdentifiers(page.draft, [line]);
+}
+
+function readLeadSponsor(page: Page, section: Part): void {
+  const line = page.value(section, pointersOf(section));
+  if (!line) return;
+  page.draft.trial.leadSponsor = { name: page.draft.text(line) };
+  page.draft.evidence.stated('/leadSponsor/name', spanOf(line));
+}
+
+function readBriefSummary(page: Page, section: Part): void {
+  const span = page.prose(section, '/briefSummary');
+  if (!span) return;
+  page.draft.trial.briefSummary = page.draft.text(span);
+  page.draft.evidence.stated('/briefSummary', span);
+}
+
+function readDetailedDescription(page: Page, section: Part): void {
+  const span = page.prose(section, '/detailedDescription');
+  if (!span) return;
+  page.draft.trial.detailedDescription = page.draft.text(span);
+  page.draft.evidence.stated('/detailedDescription', span);
+}
+
+/**
+ * The status under its label. Where its wording covers several states ("Not Recruiting"), the code comes from the
+ * badge under the title, if there is one; two codes that differ are a conflict.
+ */
+function readStatus(page: Page, section: Part): void {
+  const line = page.value(section, pointersOf(section));
+  if (!line) return;
+  const { draft } = page;
+  const text = draft.text(line);
+  const badge = draft.trial.overallStatus;
+  const badgeSpans = draft.evidence.entries['/overallStatus']?.spans ?? [];
+  const read = statusTable.read(text);
+  if (read.code === undefined && badge?.code !== undefined) {
+    draft.evidence.normalized('/overallStatus', 'status-badge', spanOf(line), ...badgeSpans);
+    draft.trial.overallStatus = { code: badge.code, verbatim: text };
+    if (!isBroadStatus(text)) draft.unknownCode('/overallStatus', text);
+    return;
+  }
+  draft.trial.overallStatus = draft.coded('/overallStatus', line, statusTable);
+  if (badge?.code !== undefined && read.code !== undefined && badge.code !== read.code) {
+    const message = `The page says ${badge.code} under the title and ${read.code} under Status.`;
+    draft.context.report({ code: 'conflict', severity: 'warning', at: '/overallStatus', message });
+  }
+}
+
+function readSex(page: Page, section: Part): void {
+  const line = page.value(section, pointersOf(section));
+  if (line)
+    page.draft.trial.eligibility = {
+      ...page.draft.trial.eligibility,
+      sex: page.draft.coded('/eligibility/sex', line, sexTable),
+    };
+}
+
+/** A target of 0 stands where the registry has none, but for a trial that was withdrawn. */
+function readTarget(page: Page, section: Part): void {
+  const { draft } = page;
+  // Criteria without headings may follow in the same section: see `looseCriteria`.
+  const line = page.firstValue(section, pointersOf(section));
+  if (!line || draft.isNotProvided(pointersOf(section), line)) return;
+  const text = draft.text(line);
+  const count = text.length > 20 ? undefined : readCount(text);
+  if (count === undefined) {
+    draft.evidence.stated('/enrollment/verbatim', spanOf(line));
+    const message = `"${text.slice(0, 80)}" is no number of people.`;
+    draft.context.report({ code: 'unreadable-value', severity: 'warning', at: '/enrollment', message });
+    draft.trial.enrollment = { verbatim: text };
+  } else if (count === 0 && draft.trial.overallStatus?.code !== 'WITHDRAWN') {
+    draft.absent('/enrollment', 'placeholder', text, line);
+    const message = 'A target of 0 people is read as not known.';
+    draft.context.report({ code: 'placeholder', severity: 'information', at: '/enrollment', message });
+  } else {
+    draft.trial.enrollment = { count };
+    if (String(count) === text) draft.evidence.stated('/enrollment/count', spanOf(line));
+    else draft.evidence.normalized('/enrollment/count', 'count', spanOf(line));
+  }
+}
+
+function readStudyType(page: Page, section: Part): void {
+  const line = page.value(section, pointersOf(section));
+  if (line) page.draft.trial.studyType = page.draft.coded('/studyType', line, studyTypeTable);
+}
+
+/** One place for the model of a trial and that of an observational study; a sentence is kept as the design's wording. */
+function readStudyDesign(page: Page, section: Part): void {
+  const line = page.value(section, pointersOf(section));
+  if (!line) return;
+  const { draft } = page;
+  const text = draft.text(line);
+  const isObservational = draft.trial.studyType?.code === 'OBSERVATIONAL';
+  if (isObservational && observationalModelTable.read(text).code !== undefined) {
+    const observationalModel = draft.coded('/design/observationalModel', line, observationalModelTable);
+    draft.trial.design = { ...draft.trial.design, observationalModel };
+  } else if (modelTable.read(text).code !== undefined || !/[\s,;]/.test(text)) {
+    draft.trial.design = {
+      ...draft.trial.design,
+      interventionModel: draft.coded('/design/interventionModel', line, modelTable),
+    };
+  } else {
+    draft.trial.design = { ...draft.trial.design, verbatim: text };
+    draft.evidence.stated('/design/verbatim', spanOf(line));
+  }
+}
+
+function readLocations(page: Page, section: Part): void {
+  const { draft } = page;
+  const count = siteCountOf(withoutDash(draft.text(section.label)));
+  if (count !== undefined) {
+    draft.trial.siteCount = count;
+    draft.evidence.normalized('/siteCount', 'count', spanOf(section.label));
+  }
+  readSites(draft, page.values(section, pointersOf(section)));
+}
+
+/**
+ * The criteria stand under their headings, or without any right behind the target; then nothing says where the
+ * exclusion criteria begin, and nothing is guessed.
+ */
+export function readCriteriaSections(page: Page): void {
+  const blocks: CriteriaBlock[] = [];
+  const target = page.section('Target Recruitment');
+  const loose = target && looseCriteria(page, target);
+  if (loose) blocks.push({ content: loose });
+  for (const [key, kind] of [
+    ['Inclusion Criteria', 'INCLUSION'],
+    ['Exclusion Criteria', 'EXCLUSION'],
+  ] as const) {
+    const section = page.section(key);
+    if (section)
+      blocks.push({ heading: spanOf(section.label), kind, content: { start: section.start, end: section.end } });
+  }
+  const [first] = blocks;
+  if (!first) return;
+  const texts = blocks.flatMap((block) => linesOf(page.source, block.content).lines);
+  if (texts.length > 0 && texts.every((line) => isExplicitAbsence(withoutDash(page.draft.text(line).slice(0, 60))))) {
+    page.draft.isNotProvided(['/eligibility/criteria'], texts[0] ?? first.content);
+    return;
+  }
+  const span = readCriteria(page.draft, blocks);
+  const last = page.sections.list.at(-1);
+  if (span) page.reportCutText('/eligibility/criteria', span);
+  else
+    page.draft.absent(
+      '/eligibility/criteria',
+      last && page.isLast(last) && last.label.start === blocks.at(-1)?.heading?.start ? 'truncated' : 'no-value',
+      undefined,
+      first.heading,
+    );
+}
+
+/** What stands behind the number of people and before the next label. */
+function looseCriteria(page: Page, target: Part): Span | undefined {
+  const lines: Line[] = page.lines(target);
+  const [, first] = lines;
+  const last = lines.at(-1);
+  return first && last && { start: first.start, end: last.end };
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../../generated/trial.js';
+import { interventionTypeTable } from '../page.codes.js';
+
+/** Beginnings of words that go on with a capital letter: McArdle, DiGeorge, HbA1c, iPSC. No border stands behind them. */
+const innerCapital =
+  /(?:^|[^A-Za-z])(?:Mc|Mac|Di|De|La|Le|Fitz|Hb|Pa|Fi|Sp|Sj|Med|Lam|Web|Van|Du|Des|Gen|[a-z]{1,3}|[A-Z][a-z])$/;
+
+/**
+ * Parts a list whose items stand glued to each other: `Growth Hormone DisorderTurner Syndrome`. An item ends where a
+ * lower-case letter or a closing bracket is directly followed by a capital that begins a word.
+ */
+export function splitGlued(text: string, offset: number): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let at = 2; at < text.length - 1; at += 1) {
+    if (!isBorder(text, start, at)) continue;
+    spans.push({ start: offset + start, end: offset + at });
+    start = at;
+  }
+  spans.push({ start: offset + start, end: offset + text.length });
+  return spans;
+}
+
+function isBorder(text: string, start: number, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (!isCapital(text.charCodeAt(at))) return false;
+  if (!isLower(before) && before !== 41 && before !== 93) return false;
+  if (at - start < 3) return false;
+  return !innerCapital.test(text.slice(Math.max(start, at - 8), at));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** Parts interventions that stand glued to each other, at the kinds of the closed list: `Device: ADevice: B`. */
+export function splitGluedInterventions(text: string, offset: number): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
+    const typeStart = typeBefore(text, start, colon);
+    if (typeStart === undefined || typeStart <= start) continue;
+    spans.push({ start: offset + start, end: offset + typeStart });
+    start = typeStart;
+  }
+  spans.push({ start: offset + start, end: offset + text.length });
+  return spans;
+}
+
+const types = [
+  'Combination Product',
+  'Diagnostic Test',
+  'Dietary Supplement',
+  'Behavioral',
+  'Biological',
+  'Device',
+  'Drug',
+  'Genetic',
+  'Procedure',
+  'Radiation',
+  'Other',
+].filter((type) => interventionTypeTable.has(type));
+
+/** Where the kind begins that ends at a colon, if it is glued to what stands before it. */
+function typeBefore(text: string, start: number, colon: number): number | undefined {
+  for (const type of types) {
+    const at = colon - type.length;
+    if (at <= start || text.slice(at, colon) !== type) continue;
+    return /[^\s(,;:]/.test(text.charAt(at - 1)) ? at : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+import { isExplicitAbsence } from '../absences.codes.js';
+import type { PageGrammar, PageLabel } from '../labels.js';
+import { sexTable, studyTypeTable } from '../page.codes.js';
+import { isBroadStatus, modelTable, observationalModelTable, statusTable } from './medpath.codes.js';
+
+export type MedpathKey =
+  | 'Conditions'
+  | 'Interventions'
+  | 'Registration Number'
+  | 'Lead Sponsor'
+  | 'Brief Summary'
+  | 'Detailed Description'
+  | 'Recruitment & Eligibility'
+  | 'Status'
+  | 'Sex'
+  | 'Target Recruitment'
+  | 'Inclusion Criteria'
+  | 'Exclusion Criteria'
+  | 'Study & Design'
+  | 'Study Type'
+  | 'Study Design'
+  | 'Arm && Interventions'
+  | 'Primary Outcome Measures'
+  | 'Secondary Outcome Measures'
+  | 'Trial Locations'
+  | 'Locations'
+  | 'footer';
+
+type Label = PageLabel<MedpathKey>;
+
+/** In the order of the page. */
+const places: readonly MedpathKey[] = [
+  'Conditions',
+  'Interventions',
+  'Registration Number',
+  'Lead Sponsor',
+  'Brief Summary',
+  'Detailed Description',
+  'Recruitment & Eligibility',
+  'Status',
+  'Sex',
+  'Target Recruitment',
+  'Inclusion Criteria',
+  'Exclusion Criteria',
+  'Study & Design',
+  'Study Type',
+  'Study Design',
+  'Arm && Interventions',
+  'Primary Outcome Measures',
+  'Secondary Outcome Measures',
+  'Trial Locations',
+  'Locations',
+  'footer',
+];
+
+export const orderOf: ReadonlyMap<MedpathKey, number> = new Map(places.map((key, order) => [key, order]));
+
+const shortValues: Partial<Record<MedpathKey, (text: string) => boolean>> = {
+  'Registration Number': (text) => /\d/.test(text),
+  Status: (text) => statusTable.read(text).code !== undefined || isBroadStatus(text),
+  Sex: (text) => sexTable.read(text).code !== undefined,
+  'Target Recruitment': (text) => /^[\d,]+$/.test(text),
+  'Study Type': (text) => studyTypeTable.read(text).code !== undefined,
+  'Study Design': (text) =>
+    modelTable.read(text).code !== undefined || observationalModelTable.read(text).code !== undefined,
+};
+
+const labels: ReadonlyMap<string, Label> = new Map(
+  places.map((key, order): [string, Label] => [key, { key, order, fits: fitsOf(key, order) }]),
+);
+
+const alternates: ReadonlyMap<string, MedpathKey> = new Map([
+  ['Arm & Interventions', 'Arm && Interventions'],
+  ['Recruitment && Eligibility', 'Recruitment & Eligibility'],
+  ['Study && Design', 'Study & Design'],
+]);
+
+const alwaysPrinted: readonly MedpathKey[] = [
+  'Registration Number',
+  'Brief Summary',
+  'Detailed Description',
+  'Status',
+  'Sex',
+  'Target Recruitment',
+];
+
+/** The labels of a trial page of the site in its three layouts: plain, with dashes, with nested dashes. */
+export const medpathGrammar: PageGrammar<MedpathKey> = {
+  always: new Set(alwaysPrinted.map((key) => places.indexOf(key))),
+  match(line) {
+    const text = withoutDash(line);
+    const key = alternates.get(text) ?? text;
+    const label = labels.get(key);
+    if (label) return label.key === 'Locations' || label.key === 'footer' ? undefined : label;
+    if (siteCountOf(text) !== undefined) return labels.get('Locations');
+    return /^\u00a9 ?Copyright \d{4}\. All Rights Reserved by MedPath/.test(text) ? labels.get('footer') : undefined;
+  },
+};
+
+/** The number in `Locations (1)`. */
+export function siteCountOf(text: string): number | undefined {
+  const match = /^Locations \((\d{1,6})\)$/.exec(text);
+  return match ? Number(match[1]) : undefined;
+}
+
+const dash = /^[-*\u2022\u00b7\u25cf\u25e6\u2013\u2014+][ \t\u00a0]+/;
+
+/** Takes off the dash that two of the layouts print before labels and values. */
+export function withoutDash(text: string): string {
+  return text.slice(dashLength(text));
+}
+
+/** Characters of the dash before a text, with the white space behind it. */
+export function dashLength(text: string): number {
+  return dash.exec(text.slice(0, 20))?.[0].length ?? 0;
+}
+
+function fitsOf(key: MedpathKey, order: number): Label['fits'] {
+  const test = shortValues[key];
+  return (next, nextLabel) => {
+    if (nextLabel && nextLabel.order > order) return true;
+    if (next === undefined) return false;
+    const value = withoutDash(next);
+    return test ? test(value) || isExplicitAbsence(value) : true;
+  };
+}

@@ -1,0 +1,154 @@
+import type { Outcome, Span } from '../../generated/trial.js';
+import { isExplicitAbsence } from '../absences.codes.js';
+import type { Line } from '../lines.js';
+import { pathOf, type RecordPage } from '../page.js';
+import type { Section } from '../sections.js';
+import type { MedpathKey } from './labels.js';
+
+/** The cells of one row of an outcome table. */
+export interface OutcomeCells {
+  readonly measure: Span;
+  readonly timeFrame?: Span;
+  readonly description?: Span;
+}
+
+const flatHeader = /^Name Time Method\s*/;
+const gluedHeader = /^NameTimeMethod\s*/;
+const longestRow = 4000;
+
+/**
+ * Reads a table of outcomes whose cells have lost their borders: `measure`, time frame and description stand in one
+ * line. A row is parted only where the time frame shows where; other rows are kept whole as unmapped, since a guess
+ * would put one cell's words into another.
+ */
+export function readOutcomes(
+  page: RecordPage<MedpathKey>,
+  section: Section<MedpathKey>,
+  field: 'primaryOutcomes' | 'secondaryOutcomes',
+): void {
+  const { draft } = page;
+  const outcomes: Outcome[] = [];
+  const lines = page.lines(section);
+  let isGlued = false;
+  for (const line of lines) {
+    const text = line.end - line.start > longestRow ? '' : draft.text(line);
+    const header = gluedHeader.exec(text) ?? flatHeader.exec(text);
+    if (header) isGlued = gluedHeader.test(text);
+    const start = line.start + (header?.[0].length ?? 0);
+    if (start >= line.end || page.isCut(line)) continue;
+    const cells = text === '' ? undefined : partRow(text.slice(start - line.start), start, isGlued);
+    if (cells) outcomes.push(addOutcome(page, `/${field}/${outcomes.length}`, cells));
+    else
+      draft.unmapped(
+        `${pathOf(section.key)}/row`,
+        { start, end: line.end },
+        'a row of a table without borders between its cells.',
+        'unreadable-value',
+      );
+  }
+  if (outcomes.length > 0) draft.trial[field] = outcomes;
+  else if (isEmpty(page, lines))
+    draft.absent(`/${field}`, page.isLast(section) ? 'truncated' : 'no-value', undefined, section.label);
+}
+
+function isEmpty(page: RecordPage<MedpathKey>, lines: readonly Line[]): boolean {
+  return lines.every((line) => /^Name ?Time ?Method$/.test(page.draft.text(line).slice(0, 40)) || page.isCut(line));
+}
+
+function addOutcome(page: RecordPage<MedpathKey>, pointer: string, cells: OutcomeCells): Outcome {
+  const { draft } = page;
+  const outcome: Outcome = { measure: draft.text(cells.measure) };
+  draft.evidence.normalized(`${pointer}/measure`, 'flattened-row', cells.measure);
+  if (cells.timeFrame) {
+    outcome.timeFrame = draft.text(cells.timeFrame);
+    draft.evidence.normalized(`${pointer}/timeFrame`, 'flattened-row', cells.timeFrame);
+  }
+  if (cells.description && !isExplicitAbsence(draft.text(cells.description))) {
+    outcome.description = draft.text(cells.description);
+    draft.evidence.normalized(`${pointer}/description`, 'flattened-row', cells.description);
+  }
+  return outcome;
+}
+
+/** Parts one row; `undefined` where its borders cannot be told. */
+export function partRow(row: string, offset: number, isGlued: boolean): OutcomeCells | undefined {
+  return partAtTimepoint(row, offset) ?? (isGlued ? partGluedRow(row, offset) : partFlatRow(row, offset));
+}
+
+const breaks = /(?:\s|<br ?\/? ?>)+$/;
+
+/** Rows from CTRI and ISRCTN name the time themselves: `SafetyTimepoint: Week 26`. */
+function partAtTimepoint(row: string, offset: number): OutcomeCells | undefined {
+  const at = row.indexOf('Timepoint:');
+  if (at <= 0 || row.indexOf('Timepoint:', at + 1) >= 0) return undefined;
+  const measure = trim(row, 0, at, offset);
+  const timeFrame = trim(row, at + 'Timepoint:'.length, row.length, offset);
+  if (!measure) return undefined;
+  return { measure, ...(timeFrame && { timeFrame }) };
+}
+
+function trim(row: string, start: number, end: number, offset: number): Span | undefined {
+  const text = row.slice(start, end).replace(breaks, '');
+  const lead = text.length - text.trimStart().length;
+  return lead < text.length ? { start: offset + start + lead, end: offset + start + text.length } : undefined;
+}
+
+const unit = '(?:years?|yrs?|months?|mos?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)';
+/** A span of time: `1 year`, `14 Days`, `12 weeks`. */
+const duration = new RegExp(`\\d+(?:\\.\\d+)?(?: ?(?:to|-|\\u2013) ?\\d+)? ${unit}(?![A-Za-z])`, 'gi');
+/** Anything that may belong to a time frame. Two of them in a row, and its borders cannot be told. */
+const timeWord = new RegExp(
+  `\\d+(?:\\.\\d+)? ?-?${unit}(?![A-Za-z])|\\b(?:Day|Week|Month|Year|Visit|Hour)s? \\d+|\\bbaseline\\b|\\bscreening\\b|\\bend of (?:study|treatment)\\b`,
+  'gi',
+);
+const lead = /(?:\b(?:at|up to|after|within|over|during|through|for|by|every|until|from baseline to) )$/i;
+
+/** A row whose cells are parted by single blanks: the only time in it, with more text behind it, is the time frame. */
+function partFlatRow(row: string, offset: number): OutcomeCells | undefined {
+  const times = [...row.matchAll(duration)];
+  const [time] = times;
+  if (!time || times.length > 1 || [...row.matchAll(timeWord)].length > 1) return undefined;
+  const before = row.slice(0, time.index);
+  const prefix = lead.exec(before.slice(-20))?.[0] ?? '';
+  const start = time.index - prefix.length;
+  const end = time.index + time[0].length;
+  const behind = row.slice(end);
+  const measure = trim(row, 0, start, offset);
+  if (!measure || !row.slice(0, start).endsWith(' ')) return undefined;
+  // Without text behind it, a time after a preposition may well belong to the measure.
+  if (behind.trim() === '')
+    return prefix === '' ? { measure, timeFrame: { start: offset + start, end: offset + end } } : undefined;
+  if (!/^ (?:[A-Z]|-$)/.test(behind)) return undefined;
+  const description = trim(row, end, row.length, offset);
+  return { measure, timeFrame: { start: offset + start, end: offset + end }, ...(description && { description }) };
+}
+
+const gluedTime =
+  /(?:Day|Week|Month|Year|Visit|Baseline|Up to|From|Through|At|Within|During|Immediately|Before|After|Over|Until|\d+ ?(?:years?|yrs?|y|months?|mo|m|weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?)(?![A-Za-z])|\d+ ?(?:years?|months?|weeks?|days?|hours?|minutes?))/;
+const wholeTime =
+  /^(?:\d+ ?(?:years?|yrs?|y|months?|mo|m|weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?)|(?:Day|Week|Month|Year|Visit) \d+|Baseline)(?=$|[A-Z])/;
+
+/**
+ * A row whose cells stand without anything between them: `life quality score1y`. The time frame begins right behind a
+ * letter or bracket. A row without any such border is a measure alone.
+ */
+function partGluedRow(row: string, offset: number): OutcomeCells | undefined {
+  const borders = [...row.matchAll(/[a-z)\].%](?=[A-Z0-9])/g)].map((match) => match.index + 1);
+  const real = borders.filter((at) => !/^\d/.test(row.slice(at)) || gluedTime.test(row.slice(at, at + 12)));
+  if (real.length === 0)
+    return [...row.matchAll(timeWord)].length === 0
+      ? { measure: { start: offset, end: offset + row.length } }
+      : undefined;
+  const [at, next, ...more] = real;
+  if (at === undefined || more.length > 0) return undefined;
+  const time = wholeTime.exec(row.slice(at));
+  if (!time) return undefined;
+  const end = at + time[0].length;
+  if (next !== undefined && next !== end) return undefined;
+  const description = trim(row, end, row.length, offset);
+  return {
+    measure: { start: offset, end: offset + at },
+    timeFrame: { start: offset + at, end: offset + end },
+    ...(description && { description }),
+  };
+}

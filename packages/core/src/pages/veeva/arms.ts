@@ -1,0 +1,109 @@
+import type { Arm, Span } from '../../generated/trial.js';
+import { spanOf } from '../draft.js';
+import { isTypedIntervention } from '../interventions.js';
+import type { Line } from '../lines.js';
+import { pathOf, type RecordPage } from '../page.js';
+import type { Section } from '../sections.js';
+import type { VeevaKey } from './labels.js';
+import { armTypeTable } from './veeva.codes.js';
+
+type Part = 'name' | 'type' | 'Description:' | 'Treatment:' | 'description' | 'treatment' | 'other';
+
+/**
+ * Reads the arms under the participants line: name, type, `Description:` with text, `Treatment:` with one intervention
+ * per line; all but the name may be missing. A type is a whole line from the closed list, since an arm's own name may
+ * end in "group".
+ */
+export function readArms(page: RecordPage<VeevaKey>, section: Section<VeevaKey>, groups: number): void {
+  const lines = page.lines(section);
+  const parts: Part[] = partsOf(page, lines);
+  // Groups of which only the names are printed.
+  if (lines.length === groups && !parts.some((part) => part !== 'other')) parts.fill('name');
+  const arms: Arm[] = [];
+  let arm: Arm | undefined;
+  let description: Span | undefined;
+  for (const [index, line] of lines.entries()) {
+    const part = parts[index];
+    if (part === 'name') {
+      closeDescription(page, arms, description);
+      description = undefined;
+      if (page.isCut(line)) break;
+      arm = { label: page.draft.text(line) };
+      page.draft.evidence.stated(`/arms/${arms.length}/label`, spanOf(line));
+      arms.push(arm);
+    } else if (part === 'type' && arm) {
+      if (!page.isCut(line)) arm.type = page.draft.coded(`/arms/${arms.length - 1}/type`, line, armTypeTable);
+    } else if (part === 'description' && arm) {
+      description = { start: description?.start ?? line.start, end: line.end };
+    } else if (part === 'treatment' && arm) {
+      if (!page.isCut(line)) addTreatment(page, arm, arms.length - 1, line);
+    } else if (part === 'other' && !page.isCut(line)) {
+      page.draft.unmapped(pathOf('arms'), line, 'no known part of an arm.');
+    }
+  }
+  closeDescription(page, arms, description);
+  if (arms.length > 0) page.draft.trial.arms = arms;
+  checkNumber(page, section, arms.length, groups);
+}
+
+function partsOf(page: RecordPage<VeevaKey>, lines: readonly Line[]): Part[] {
+  const texts = lines.map((line) => (line.end - line.start > 200 ? '' : page.draft.text(line)));
+  const parts: Part[] = [];
+  let state: 'start' | 'description' | 'treatment' = 'start';
+  for (const [index, text] of texts.entries()) {
+    const next = texts[index + 1] ?? '';
+    if (parts.at(-1) === 'name' && armTypeTable.has(text)) {
+      parts.push('type');
+      state = 'start';
+    } else if (text === 'Description:') {
+      parts.push(text);
+      state = 'description';
+    } else if (text === 'Treatment:') {
+      parts.push(text);
+      state = 'treatment';
+    } else if (armTypeTable.has(next) || (state !== 'description' && startsArm(next) && text !== '')) {
+      parts.push('name');
+      state = 'start';
+    } else if (state === 'description') {
+      parts.push('description');
+    } else if (state === 'treatment' && (isTypedIntervention(text) || !isName(texts, index))) {
+      parts.push('treatment');
+    } else {
+      parts.push('other');
+    }
+  }
+  return parts;
+}
+
+function startsArm(text: string): boolean {
+  return text === 'Description:' || text === 'Treatment:';
+}
+
+/** Whether an untyped line in a list of treatments is more likely the name of the next arm: only one can follow. */
+function isName(texts: readonly string[], index: number): boolean {
+  return texts[index + 1] === undefined || startsArm(texts[index + 1] ?? '');
+}
+
+function closeDescription(page: RecordPage<VeevaKey>, arms: readonly Arm[], span: Span | undefined): void {
+  const arm = arms.at(-1);
+  if (!span || !arm) return;
+  const pointer = `/arms/${arms.length - 1}/description`;
+  arm.description = page.draft.text(span);
+  page.draft.evidence.stated(pointer, span);
+  page.reportCutText(pointer, span);
+}
+
+function addTreatment(page: RecordPage<VeevaKey>, arm: Arm, index: number, line: Line): void {
+  arm.interventionNames ??= [];
+  page.draft.evidence.stated(`/arms/${index}/interventionNames/${arm.interventionNames.length}`, spanOf(line));
+  arm.interventionNames.push(page.draft.text(line));
+}
+
+function checkNumber(page: RecordPage<VeevaKey>, section: Section<VeevaKey>, found: number, groups: number): void {
+  if (found === 0)
+    page.draft.absent('/arms', page.isLast(section) ? 'truncated' : 'no-value', undefined, section.label);
+  else if (found !== groups && !page.isLast(section)) {
+    const message = `The page speaks of ${groups} groups and shows ${found}.`;
+    page.context.report({ code: 'conflict', severity: 'warning', at: '/arms', message });
+  }
+}
