@@ -46,7 +46,7 @@ function checkDetection(reader: TrialReader, samples: readonly ReaderSample[], o
   for (const { name, source } of options.foreign ?? []) {
     if (reader.accepts(source)) findings.add(`${name} is accepted, and is of another format`);
   }
-  for (const source of ['', ' ', '\n', '{', '<', '\uFEFF', '\u0000', '{"a":1}', '<a/>', 'text']) {
+  for (const source of ['', ' ', '\n', '{', '<', '\uFEFF', '\u0000', '{"a":1}', '<a/>']) {
     if (reader.accepts(source)) findings.add(`${show(source)} is accepted`);
   }
   findings.report(`Detection of ${reader.format} is not exact`);

@@ -3,7 +3,7 @@ import { evidenceFor } from '../evidence.js';
 import type { TrialReader } from '../formats.js';
 import type { Evidence, Trial } from '../generated/trial.js';
 import { Findings, show } from './check.js';
-import { isAtOrBelow, type Leaf, leavesOf, valueAt } from './leaves.js';
+import { type Leaf, leavesOf, valueAt } from './leaves.js';
 import { isFreeText, leafSchemas } from './model.js';
 import { type ReaderSample, readSample } from './read.js';
 import { dateSpellings, numberIn, SourceText, squeeze } from './source-text.js';
@@ -17,6 +17,8 @@ const ownKnowledge = new Set([
   '/textMarkup',
   '/identifiers/*/registry',
   '/eligibility/items/*/depth',
+  '/unmapped/*/format',
+  '/unmapped/*/path',
 ]);
 
 /**
@@ -74,7 +76,8 @@ function* faultsOf(pointer: string, entry: Evidence, trial: Trial, source: strin
   const value = valueAt(trial, pointer);
   const isAbsent = entry.kind === 'absent';
   if (isAbsent && !entry.reason) yield 'is absent without a reason';
-  if (isAbsent && value !== undefined) yield `is called absent, and is ${show(value)}`;
+  if (isAbsent && value !== undefined && !speakForThemselves(trial, pointer))
+    yield `is called absent, and is ${show(value)}`;
   if (!isAbsent && value === undefined) yield 'has evidence, and no value';
   if (!isAbsent && entry.kind !== 'stated' && !entry.rule) yield `is ${entry.kind} without the name of a rule`;
   if (json !== undefined && entry.path?.startsWith('/') && valueAt(json, entry.path) === undefined) {
@@ -106,12 +109,8 @@ function supports(said: string, { path, value }: Leaf, { kind }: Evidence): bool
     if (kind === 'stated') return said.includes(squeeze(value));
     return fold(said).includes(fold(value)) || sharesWords(said, value);
   }
-  return (
-    kind !== 'stated' ||
-    fold(said)
-      .replaceAll(/[^a-z0-9 ]/g, '')
-      .includes(fold(value))
-  );
+  // A code is its format's own spelling of what the place says: only the expected trials can tell whether it is right.
+  return true;
 }
 
 /** Whether most letters and digits of a normalised text stand at its place too, in their order. */
@@ -162,9 +161,12 @@ export function checkInferenceCanBeSwitchedOff(reader: TrialReader, samples: rea
   findings.report(`Inference of ${reader.format} cannot be switched off cleanly`);
 }
 
+/** Whether all that a value holds has evidence of its own: then only its heading stands without a value. */
+function speakForThemselves(trial: Trial, pointer: string): boolean {
+  const kinds = [...leavesOf(valueAt(trial, pointer), pointer)].map((leaf) => evidenceFor(trial, leaf.pointer)?.kind);
+  return kinds.every((kind) => kind !== undefined && kind !== 'absent');
+}
+
 function isInferred(trial: Trial, pointer: string): boolean {
-  if (evidenceFor(trial, pointer)?.kind === 'inferred') return true;
-  // A list or an object is inferred when all that it holds is.
-  const below = Object.entries(trial.evidence ?? {}).filter(([at]) => isAtOrBelow(at, pointer));
-  return below.length > 0 && below.every(([, { kind }]) => kind === 'inferred');
+  return evidenceFor(trial, pointer)?.kind === 'inferred';
 }
