@@ -79,7 +79,7 @@ function stub(source: string, context: ReadContext, publication: Publication, { 
 
 function addReference(trial: Trial, draft: TrialDraft, { reference, spans }: Publication): void {
   if (Object.keys(reference).length === 0) return;
-  trial.references = [structuredClone(reference)];
+  trial.references = [{ ...reference }];
   for (const [field, span] of spans) draft.evidence.stated(`/references/0/${field}`, span);
 }
 
