@@ -1,3 +1,4 @@
 export type { FhirWriterOptions } from './options.js';
 export { createFhirR4Writer, fhirR4Writer } from './r4/writer.js';
 export { createFhirR5Writer, fhirR5Writer } from './r5/writer.js';
+export { type BundleR6, createFhirR6Ballot5Writer, fhirR6Ballot5Writer } from './r6/writer.js';

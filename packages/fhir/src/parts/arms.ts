@@ -40,24 +40,31 @@ interface InterventionVariable {
   description?: string;
   note?: Annotation[];
   characteristic?: [{ definitionCodeableConcept: CodeableConcept }];
+  definition?: { concept: CodeableConcept };
 }
 
-/**
- * R5: adds an EvidenceVariable for each intervention, and gives each arm its exposures. The arm names its interventions
- * in its own words (`Drug: X`), which stand in `display`; the reference is to the intervention of that name.
- */
+/** R5: adds the interventions, and gives each arm its exposures. */
 export function addExposures(context: StudyContext, groups: readonly ArmGroup[]): void {
-  const { trial, resources } = context;
-  const references = (trial.interventions ?? []).map((intervention, index) =>
-    resources.add(toVariable(context, intervention, index), 'intervention', index + 1),
-  );
+  const { trial } = context;
+  const references = addInterventions(context);
   trial.arms?.forEach((arm, index) => {
     const group = groups[index];
     if (group && arm.interventionNames) group.intendedExposure = toExposures(arm, trial.interventions, references);
   });
 }
 
-function toExposures(
+/** R5 and R6: adds an EvidenceVariable for each intervention; gives the references to them. */
+export function addInterventions(context: StudyContext): string[] {
+  return (context.trial.interventions ?? []).map((intervention, index) =>
+    context.resources.add(toVariable(context, intervention, index), 'intervention', index + 1),
+  );
+}
+
+/**
+ * An arm names its interventions in its own words (`Drug: X`), which stand in `display`; the reference is to the
+ * intervention of that name, where there is one.
+ */
+export function toExposures(
   { interventionNames = [] }: Arm,
   interventions: readonly Intervention[] = [],
   references: readonly string[],
@@ -90,7 +97,9 @@ function toVariable(context: StudyContext, intervention: Intervention, index: nu
     made.note = note;
   }
   if (type) {
-    made.characteristic = [{ definitionCodeableConcept: context.vocabulary.interventionType.concept(type) }];
+    const concept = context.vocabulary.interventionType.concept(type);
+    if (context.vocabulary.version === 'R6') made.definition = { concept };
+    else made.characteristic = [{ definitionCodeableConcept: concept }];
   }
   return made;
 }

@@ -20,6 +20,7 @@ interface Group {
   type: 'person';
   actual?: false;
   membership?: 'definitional';
+  combinationMethod?: 'all-of';
   description?: string;
   characteristic?: Characteristic[];
 }
@@ -40,6 +41,7 @@ export function addEligibility(context: StudyContext): string | undefined {
     group.membership = 'definitional';
     if (criteria !== undefined) group.description = criteria;
   }
+  if (vocabulary.version === 'R6') group.combinationMethod = 'all-of';
   if (characteristics.length > 0) group.characteristic = characteristics;
   return resources.add(group, 'eligibility');
 }

@@ -24,20 +24,24 @@ import type { StudyContext } from '../study-context.js';
 import { setDate } from '../text.js';
 import { type ArtifactR5, toArtifactR5 } from './artifact.js';
 
-/** An R5 ResearchStudy as we write it. */
-export interface StudyR5 {
-  resourceType: 'ResearchStudy';
-  id: string;
-  extension?: Extension[];
+/** What R5 and R6 say of the record itself. */
+export interface RecordFacts {
   url?: string;
   identifier?: Identifier[];
   version?: string;
   _version?: Element;
   title?: string;
+  date?: string;
+}
+
+/** An R5 ResearchStudy as we write it. */
+export interface StudyR5 extends RecordFacts {
+  resourceType: 'ResearchStudy';
+  id: string;
+  extension?: Extension[];
   label?: small.Label[];
   partOf?: Reference[];
   relatedArtifact?: ArtifactR5[];
-  date?: string;
   status: 'active' | 'unknown';
   primaryPurposeType?: CodeableConcept;
   phase?: CodeableConcept;
@@ -116,7 +120,7 @@ export function toStudyR5(context: StudyContext): StudyR5 {
 }
 
 /** What is said of the record itself: its address, ids, version and title. */
-export function setRecordFacts(context: StudyContext, study: Partial<StudyR5>): void {
+export function setRecordFacts(context: StudyContext, study: RecordFacts): void {
   const { trial } = context;
   if (/^NCT\d{8}$/.test(trial.id)) study.url = `https://clinicaltrials.gov/study/${trial.id}`;
   const identifiers = toIdentifiers(context);
