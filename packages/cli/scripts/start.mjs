@@ -32,7 +32,7 @@ for (const seed of readdirSync('seeds').sort()) {
       isPretty: true,
       onFailure: (failure) => failures.push(failure.message),
     });
-    [kind] = result.kinds.keys();
+    kind = result.kinds[0]?.[0];
     trials = result.records.trials;
     if (failures.length > 0) {
       lines.push(`  ${format.padEnd(18)} not written: ${failures.join(' ')}`);

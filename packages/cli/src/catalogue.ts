@@ -22,14 +22,73 @@ export interface FormatEntry {
 
 export type ChosenOptions = ReadonlyMap<string, string | true>;
 
+const fhirOptions: readonly WriterOption[] = [
+  { name: 'bundle', values: 'collection|transaction', description: 'a transaction can be posted to a server' },
+  { name: 'contained', description: 'puts the companions into the ResearchStudy' },
+  { name: 'base-url', values: 'https://...', description: 'refers by Type/id, with full URLs under this address' },
+  { name: 'narrative', description: 'adds a text for people to the study and its eligibility group' },
+  { name: 'provenance', description: 'adds Provenance: where each value came from' },
+  { name: 'recorded', values: 'instant', description: 'sets Bundle.timestamp and Provenance.recorded' },
+  { name: 'without-contacts', description: 'leaves out people to contact, and how to reach officials' },
+  { name: 'site-detail', values: 'location|substudy', description: 'substudy adds a study per site, with its status' },
+];
+
+/** Options as the writers take them: `base-url` as `baseUrl`, a switch as `true`. They check values themselves. */
+function camelCased(options: ChosenOptions): object {
+  return Object.fromEntries(
+    [...options].map(([name, value]) => [name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), value]),
+  );
+}
+
+const pageTitles = {
+  'veeva-page': 'Page of a Veeva trial site',
+  'medpath-page': 'Page of MedPath',
+  'pubmed-abstract': 'Abstract of a publication, as PubMed shows it',
+  narrative: 'Text without a trial, with its references',
+} as const;
+
+async function loadPageReader(format: string): Promise<TrialReader> {
+  const { pageReaders } = await import('@trialbridge/core');
+  const reader = pageReaders.find((known) => known.format === format);
+  if (!reader) throw new Error(`no reader of ${format}`);
+  return reader;
+}
+
 /** Every format there is. The only place that knows the packages of the formats. */
 export const catalogue: readonly FormatEntry[] = [
+  ...(['veeva-page', 'medpath-page', 'pubmed-abstract', 'narrative'] as const).map(
+    (format): FormatEntry => ({ format, title: pageTitles[format], loadReader: () => loadPageReader(format) }),
+  ),
   {
     format: 'trial-json',
     title: 'The canonical trial model as JSON',
     extension: '.json',
     loadReader: async () => (await import('@trialbridge/core')).trialJsonReader,
     loadWriter: async () => (await import('@trialbridge/core')).trialJsonWriter,
+  },
+  {
+    format: 'ctgov-xml',
+    title: 'ClinicalTrials.gov public XML',
+    extension: '.xml',
+    options: [
+      { name: 'incomplete', description: 'writes a trial that lacks what the XSD demands; the document is not valid' },
+      { name: 'foreign-id', description: 'writes the id of another registry into nct_id' },
+    ],
+    loadWriter: async (options) => (await import('@trialbridge/ctgov')).createCtgovXmlWriter(camelCased(options)),
+  },
+  {
+    format: 'fhir-r4',
+    title: 'FHIR R4 (valid as R4B): ResearchStudy and companions',
+    extension: '.json',
+    options: fhirOptions,
+    loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR4Writer(camelCased(options)),
+  },
+  {
+    format: 'fhir-r5',
+    title: 'FHIR R5: ResearchStudy and companions',
+    extension: '.json',
+    options: fhirOptions,
+    loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR5Writer(camelCased(options)),
   },
   {
     format: 'csv',
@@ -45,9 +104,7 @@ export const catalogue: readonly FormatEntry[] = [
       const { createCsvWriter } = await import('@trialbridge/csv');
       const columns = options.get('columns');
       return createCsvWriter({
-        bom: options.has('bom'),
-        escapeFormulas: options.has('escape-formulas'),
-        absence: options.has('absence'),
+        ...camelCased(options),
         ...(typeof columns === 'string' && { columns: columns.split(';') }),
       });
     },

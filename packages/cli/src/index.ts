@@ -1,6 +1,9 @@
 import { catalogue } from './catalogue.js';
 
-export { type ConversionOptions, type PlacedFailure, type RunResult, runConversion } from './engine/run.js';
+export type { ConversionOptions } from './engine/options.js';
+export type { Progress } from './engine/progress.js';
+export type { PlacedFailure } from './engine/results.js';
+export { type RunResult, runConversion } from './engine/run.js';
 
 /** The formats that can be written, with the ending of a file that holds one document. */
 export const formatsWritten: readonly { readonly format: string; readonly extension: string }[] = catalogue.flatMap(

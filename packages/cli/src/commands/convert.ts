@@ -55,7 +55,7 @@ async function convert(inputs: readonly string[], flags: ConvertFlags): Promise<
   });
   if (!flags.quiet) process.stderr.write(summaryOf(result, paint));
   const { records, failuresByCode } = result;
-  if (failuresByCode.has('input-unreadable')) return exitCodes.inputUnreadable;
+  if (failuresByCode.some(([code]) => code === 'input-unreadable')) return exitCodes.inputUnreadable;
   if (records.failed === 0) return exitCodes.done;
   const isAllUnreadable = records.read === 0;
   return isAllUnreadable ? exitCodes.inputUnreadable : exitCodes.someRecordsFailed;

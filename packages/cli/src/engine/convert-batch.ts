@@ -1,16 +1,10 @@
-import {
-  type Reading,
-  type SourceKind,
-  type Trial,
-  type TrialReader,
-  type TrialWriter,
-  writeTrial,
-} from '@trialbridge/core';
-import { loadReaders, loadWriter, parseFormat } from '../catalogue.js';
+import { type SourceKind, type Trial, type TrialReader, type TrialWriter, writeTrial } from '@trialbridge/core';
+import { type FormatSpec, loadReaders, loadWriter, parseFormat } from '../catalogue.js';
 import type { Batch } from '../inputs/batch.js';
 import { describePlace } from '../inputs/record.js';
 import { Tally } from '../report/tally.js';
-import type { ConversionPlan } from './plan.js';
+import { encodeOwn } from './own-bytes.js';
+import type { ConversionPlan, TargetPlan } from './plan.js';
 import { describeError, type ReadRecord, readRecord } from './read-record.js';
 import type { BatchResult, RecordCounts, RecordFailure, TrialSeen } from './results.js';
 import { isInSlice, isUpdatedSince } from './slice.js';
@@ -25,92 +19,119 @@ export interface Converter {
 
 export async function loadConverter(plan: ConversionPlan): Promise<Converter> {
   const readers = await loadReaders(plan.from);
-  const writers = await Promise.all(plan.targets.map((target) => loadWriter(parseFormat(target.spec))));
+  const writers = await Promise.all(plan.targets.map((target) => loadWriter(specOf(target))));
   return { plan, readers, writers };
 }
 
-/**
- * Converts the records of a batch. Pure but for the tally it returns: the same batch gives the same bytes in any thread.
- * Trials whose number in the batch is in `leaveOut` are passed over.
- */
-export function convertBatch(converter: Converter, batch: Batch, leaveOut?: ReadonlySet<number>): BatchResult {
-  const { plan } = converter;
-  const tally = new Tally();
-  const records: RecordCounts = { read: 0, trials: 0, withoutTrial: 0, leftOut: 0, failed: 0 };
-  const seen: TrialSeen[] = [];
-  const failures: RecordFailure[] = [];
-  const texts = plan.targets.map((target, index) => new TargetText(target, converter.writers[index]));
-  const kinds = new Map<SourceKind, number>();
-  let number = -1;
-  for (const [index, record] of batch.records.entries()) {
-    const bytes = batch.bytes.subarray(record.start, record.end);
-    let outcome: ReadRecord;
-    try {
-      outcome = readRecord(record, bytes, converter.readers, plan);
-    } catch (error) {
-      // A record without an id belongs to the part that its bytes fall into.
-      if (isInSlice(plan.slice, bytes)) {
-        records.failed += 1;
-        failures.push({ record: index, ...describeError(error) });
-      } else {
-        records.leftOut += 1;
-      }
-      continue;
-    }
-    const { reading, format } = outcome;
-    const wanted = reading.trials.filter(
-      (trial) => isUpdatedSince(trial, plan.slice.since) && isInSlice(plan.slice, trial.id),
-    );
-    if (reading.trials.length > 0 ? wanted.length === 0 : !isInSlice(plan.slice, bytes)) {
-      records.leftOut += 1;
-      continue;
-    }
-    records.read += 1;
-    kinds.set(reading.kind, (kinds.get(reading.kind) ?? 0) + 1);
-    const place = describePlace(record.place);
-    for (const issue of outcome.issues) tally.addIssue(format, issue, place);
-    if (reading.trials.length === 0) records.withoutTrial += 1;
-    let hasFailed = false;
-    for (const trial of wanted) {
-      number += 1;
-      if (leaveOut?.has(number)) continue;
-      seen.push({ record: index, id: trial.id, kind: reading.kind });
-      records.trials += 1;
-      for (const text of texts) {
-        const failure = writeTo(text, trial, reading, { plan, tally, place });
-        if (!failure) continue;
-        hasFailed = true;
-        failures.push({ record: index, ...failure });
-      }
-    }
-    if (hasFailed) records.failed += 1;
-  }
-  return {
-    targets: texts.map((text) => text.result()),
-    seen,
-    failures,
-    records,
-    kinds: [...kinds],
-    counts: tally.counts(),
-  };
+/** Resources that stand in lists of their own are referred to by type and id: nobody sees the address, only its form. */
+function specOf({ spec, framing }: TargetPlan): FormatSpec {
+  const parsed = parseFormat(spec);
+  if (framing !== 'resources' || parsed.options.has('base-url')) return parsed;
+  return { ...parsed, options: new Map([...parsed.options, ['base-url', 'https://bulk.invalid']]) };
 }
 
-function writeTo(
-  text: TargetText,
-  trial: Trial,
-  reading: Reading,
-  about: { plan: ConversionPlan; tally: Tally; place: string },
-): Omit<RecordFailure, 'record'> | undefined {
-  const { writer } = text;
-  try {
-    const written = writeTrial(trial, writer, { countCarried: about.plan.countsCarried });
-    text.add(trial.id, reading.kind, written.document);
-    about.tally.addLoss(written.loss);
-    for (const issue of written.issues) {
-      if (issue.code !== 'changed' && issue.code !== 'dropped') about.tally.addIssue(writer.format, issue, about.place);
+/**
+ * Converts the records of a batch. Pure: the same batch gives the same bytes in any thread. Trials whose number in the
+ * batch is in `leaveOut` are passed over.
+ */
+export function convertBatch(converter: Converter, batch: Batch, leaveOut?: ReadonlySet<number>): BatchResult {
+  const conversion = new BatchConversion(converter);
+  for (const [index, record] of batch.records.entries()) {
+    const bytes = batch.bytes.subarray(record.start, record.end);
+    try {
+      const read = readRecord(record, bytes, converter.readers, converter.plan);
+      conversion.convert(read, index, bytes, describePlace(record.place), leaveOut);
+    } catch (error) {
+      conversion.fail({ record: index, ...describeError(error) }, bytes);
     }
-    return undefined;
-  } catch (error) {
-    return { format: writer.format, id: trial.id, ...describeError(error) };
+  }
+  return conversion.result();
+}
+
+class BatchConversion {
+  private readonly tally = new Tally();
+  private readonly records: RecordCounts = { read: 0, trials: 0, withoutTrial: 0, leftOut: 0, failed: 0 };
+  private readonly kinds = new Map<SourceKind, number>();
+  private readonly seen: TrialSeen[] = [];
+  private readonly taken: number[] = [];
+  private readonly failures: RecordFailure[] = [];
+  private readonly texts: readonly TargetText[];
+  private losses = '';
+  /** Number of the trial among those of the batch that are in the slice. */
+  private number = -1;
+
+  constructor(private readonly converter: Converter) {
+    const { plan, writers } = converter;
+    this.texts = plan.targets.map((target, index) => new TargetText(target, writers[index]));
+  }
+
+  convert(read: ReadRecord, index: number, bytes: Uint8Array, place: string, leaveOut?: ReadonlySet<number>): void {
+    const { slice } = this.converter.plan;
+    const { reading, format, issues } = read;
+    const trials = reading.trials.filter((trial) => isUpdatedSince(trial, slice.since) && isInSlice(slice, trial.id));
+    const isWanted = reading.trials.length === 0 ? isInSlice(slice, bytes) : trials.length > 0;
+    if (!isWanted) {
+      this.records.leftOut += 1;
+      return;
+    }
+    this.taken.push(index);
+    const kept = trials.filter(() => {
+      this.number += 1;
+      return !leaveOut?.has(this.number);
+    });
+    // A record whose every trial stood in an earlier one counts where that is reported.
+    if (trials.length > 0 && kept.length === 0) return;
+    this.records.read += 1;
+    this.kinds.set(reading.kind, (this.kinds.get(reading.kind) ?? 0) + 1);
+    for (const issue of issues) this.tally.addIssue(format, issue, place);
+    if (reading.trials.length === 0) this.records.withoutTrial += 1;
+    const before = this.failures.length;
+    for (const trial of kept) {
+      this.seen.push({ record: index, id: trial.id, kind: reading.kind });
+      this.records.trials += 1;
+      for (const text of this.texts) this.write(trial, text, index, place);
+    }
+    if (this.failures.length > before) this.records.failed += 1;
+  }
+
+  fail(failure: RecordFailure, bytes: Uint8Array): void {
+    // A record without an id belongs to the part that its bytes fall into.
+    if (!isInSlice(this.converter.plan.slice, bytes)) {
+      this.records.leftOut += 1;
+      return;
+    }
+    this.taken.push(failure.record);
+    this.records.failed += 1;
+    this.failures.push(failure);
+  }
+
+  result(): BatchResult {
+    return {
+      targets: this.texts.map((text) => text.result()),
+      seen: this.seen,
+      taken: this.taken,
+      failures: this.failures,
+      records: this.records,
+      kinds: [...this.kinds],
+      counts: this.tally.counts(),
+      ...(this.losses !== '' && { recordLosses: encodeOwn(this.losses) }),
+    };
+  }
+
+  private write(trial: Trial, text: TargetText, record: number, place: string): void {
+    const { writer } = text;
+    try {
+      const written = writeTrial(trial, writer, { countCarried: this.converter.plan.countsCarried });
+      text.add(this.seen.length - 1, written.document);
+      this.tally.addLoss(written.loss);
+      if (this.converter.plan.keepsRecordLosses) {
+        this.losses += `${JSON.stringify({ place, ...written.loss, issues: written.issues })}\n`;
+      }
+      for (const issue of written.issues) {
+        if (issue.code !== 'changed' && issue.code !== 'dropped') this.tally.addIssue(writer.format, issue, place);
+      }
+    } catch (error) {
+      this.failures.push({ record, format: writer.format, id: trial.id, ...describeError(error) });
+    }
   }
 }

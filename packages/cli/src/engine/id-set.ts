@@ -3,21 +3,28 @@ import { createHash } from 'node:crypto';
 const nct = /^NCT\d{8}$/;
 /** Bits of one page of the set of NCT numbers: 100 pages cover them all. */
 const pageBits = 1_000_000;
+/** Keys from here on are hashes. */
+const firstHash = 100_000_000;
+
+/** An id as a number: that of an NCT id, or else 48 bits of its SHA-256. */
+export function keyOf(id: string): number {
+  if (nct.test(id)) return Number(id.slice(3));
+  return firstHash + createHash('sha256').update(id).digest().readUIntBE(0, 6);
+}
 
 /**
- * Ids that were seen, in 12.5 MB at most for all NCT numbers and 8 bytes each for others: a run over a whole registry
- * must not hold its ids as strings. Other ids are compared by 53 bits of their SHA-256.
+ * Ids that were seen, in 12.5 MB at most for all NCT numbers: a run over a whole registry must not hold its ids as
+ * strings. Other ids are held as hashes.
  */
 export class IdSet {
   private readonly pages: (Uint8Array | undefined)[] = [];
   private readonly others = new Set<number>();
 
-  /** Adds an id; false when it was there already. */
-  add(id: string): boolean {
-    if (nct.test(id)) return this.addNumber(Number(id.slice(3)));
-    const hash = createHash('sha256').update(id).digest().readUIntBE(0, 6);
-    if (this.others.has(hash)) return false;
-    this.others.add(hash);
+  /** Adds a key; false when it was there already. */
+  add(key: number): boolean {
+    if (key < firstHash) return this.addNumber(key);
+    if (this.others.has(key)) return false;
+    this.others.add(key);
     return true;
   }
 

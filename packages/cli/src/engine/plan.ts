@@ -36,5 +36,7 @@ export interface ConversionPlan {
   readonly evidence: boolean;
   /** Counts every leaf that is carried, which walks each trial once more. */
   readonly countsCarried: boolean;
+  /** Writes down the loss of each record. */
+  readonly keepsRecordLosses: boolean;
   readonly slice: SlicePlan;
 }

@@ -3,6 +3,7 @@ import { messageOf } from '../exit.js';
 import type { BatchRecord } from '../inputs/batch.js';
 import { decodeRecord } from '../inputs/decode.js';
 import type { Failure } from '../inputs/record.js';
+import { unwrapDeadLetter } from './dead-letters.js';
 import { checkNesting } from './nesting.js';
 
 /** A record that was read, with its text. */
@@ -26,11 +27,12 @@ export interface ReadRecordOptions {
  */
 export function readRecord(
   record: BatchRecord,
-  bytes: Uint8Array,
+  source: Uint8Array,
   readers: readonly TrialReader[],
   options: ReadRecordOptions,
 ): ReadRecord {
   if (record.failure) throw new UnreadableRecord(record.failure);
+  const bytes = unwrapDeadLetter(source);
   const first = bytes[0];
   if (first === 0x7b || first === 0x5b) checkNesting(bytes);
   const text = decodeRecord(bytes, record.place.byte);

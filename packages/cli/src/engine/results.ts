@@ -1,4 +1,5 @@
 import type { SourceKind } from '@trialbridge/core';
+import type { Place } from '../inputs/record.js';
 import type { Counts } from '../report/tally.js';
 import type { RecordProblem } from './read-record.js';
 
@@ -11,6 +12,11 @@ export interface RecordFailure extends RecordProblem {
   readonly id?: string;
 }
 
+/** A failure with the place of its record. */
+export interface PlacedFailure extends Omit<RecordFailure, 'record'> {
+  readonly place: Place;
+}
+
 /** A trial that was handed to the writers. */
 export interface TrialSeen {
   readonly record: number;
@@ -20,8 +26,8 @@ export interface TrialSeen {
 
 /** One document that gets a file or a zip entry of its own. */
 export interface EntryPart {
-  readonly id: string;
-  readonly kind: SourceKind;
+  /** Number of its trial among `seen`, from 0. */
+  readonly trial: number;
   readonly start: number;
   readonly end: number;
   /** Of the content, where it is packed for a zip. */
@@ -43,6 +49,8 @@ export interface TargetResult {
 
 export interface ResourcePart {
   readonly type: string;
+  /** Of a resource that several trials share, which stands once in the output; absent for a run of others. */
+  readonly id?: string;
   readonly start: number;
   readonly end: number;
   readonly count: number;
@@ -61,9 +69,13 @@ export interface RecordCounts {
 export interface BatchResult {
   readonly targets: readonly TargetResult[];
   readonly seen: readonly TrialSeen[];
+  /** Numbers of the records that are in the slice, whatever became of them. */
+  readonly taken: readonly number[];
   readonly failures: readonly RecordFailure[];
   readonly records: RecordCounts;
   /** Records that were read, by kind. */
   readonly kinds: readonly (readonly [kind: SourceKind, count: number])[];
   readonly counts: Counts;
+  /** The loss of each record as NDJSON, where it is asked for. */
+  readonly recordLosses?: Uint8Array;
 }

@@ -1,117 +1,233 @@
-import type { SourceKind } from '@trialbridge/core';
-import { loadWriter, parseFormats } from '../catalogue.js';
-import type { Batch, BatchRecord } from '../inputs/batch.js';
-import type { Chunks } from '../inputs/bytes.js';
+import { availableParallelism } from 'node:os';
+import type { TrialWriter } from '@trialbridge/core';
+import { type FormatSpec, loadWriter, parseFormats } from '../catalogue.js';
+import { CommandError, exitCodes, usageError } from '../exit.js';
+import type { Position } from '../inputs/batch.js';
 import { readBatches } from '../inputs/read-batches.js';
-import type { Place } from '../inputs/record.js';
+import { AppendFile } from '../outputs/append-file.js';
 import { type Destination, destinationsOf } from '../outputs/destination.js';
 import { openOutput } from '../outputs/open-output.js';
-import type { Output } from '../outputs/output.js';
-import { type Counts, Tally } from '../report/tally.js';
-import { convertBatch, loadConverter } from './convert-batch.js';
-import { IdSet } from './id-set.js';
-import type { ConversionPlan, SlicePlan } from './plan.js';
-import type { BatchResult, RecordCounts, RecordFailure } from './results.js';
+import { version } from '../version.js';
+import { AdaptiveRunner } from './adaptive-runner.js';
+import { CheckpointFile, type RunIdentity } from './checkpoint.js';
+import { type Collected, Collector, type OutputCount } from './collector.js';
+import { DeadLetters } from './dead-letters.js';
+import { printInputs } from './fingerprint.js';
+import { totalSize } from './input-size.js';
+import { type ConversionOptions, defaultMaxRecordSize } from './options.js';
+import { runPipeline } from './pipeline.js';
+import type { ConversionPlan } from './plan.js';
+import { RunFiles, type SideFiles } from './run-files.js';
 
-export interface ConversionOptions {
-  readonly inputs: readonly string[];
-  /** Formats with their options: `csv+bom,fhir-r4`. */
-  readonly to: string;
-  readonly from?: string;
-  /** File or folder; the standard output when absent. */
-  readonly out?: string;
-  readonly infer?: boolean;
-  readonly evidence?: boolean;
-  readonly isPretty?: boolean;
-  readonly maxRecordSize?: number;
-  readonly duplicates?: 'skip' | 'keep';
-  readonly slice?: SlicePlan;
-  /** Counts the leaves that were carried as held. */
-  readonly countsCarried?: boolean;
-  readonly stdin?: Chunks;
-  readonly stdout?: NodeJS.WriteStream;
-  /** Told of every record that failed, in order. */
-  readonly onFailure?: (failure: PlacedFailure) => void;
+export interface RunResult extends Collected {
+  readonly seconds: number;
+  /** Bytes read from the inputs, before decompression; of this run alone. */
+  readonly bytesRead: number;
+  /** Whether the run went on from a checkpoint. */
+  readonly isResumed: boolean;
 }
 
-/** A failure with the place of its record. */
-export interface PlacedFailure extends Omit<RecordFailure, 'record'> {
-  readonly place: Place;
-}
-
-export interface WrittenCount {
-  readonly format: string;
-  readonly path: string | undefined;
-  written: number;
-  failed: number;
-}
-
-export interface RunResult {
-  readonly records: RecordCounts;
-  readonly duplicates: number;
-  /** Records that were read, by kind. */
-  readonly kinds: ReadonlyMap<SourceKind, number>;
-  readonly outputs: readonly WrittenCount[];
-  readonly failuresByCode: ReadonlyMap<string, number>;
-  readonly counts: Counts;
-}
-
-export const defaultMaxRecordSize = 64 * 1_048_576;
+/** Bytes of records that may be under way at once, beyond the first batch. */
+const bytesUnderWay = 32 * 1_048_576;
+const progressInterval = 0.2;
 
 /**
- * Converts inputs of any kind and size, in order.
- * @throws CommandError when the options make no sense or an output cannot be written.
+ * Converts inputs of any kind and size, in order, in memory that does not grow with them.
+ * @throws CommandError when the options make no sense, an output cannot be written, or the run is interrupted.
  */
 export async function runConversion(options: ConversionOptions): Promise<RunResult> {
   const specs = parseFormats(options.to);
   const writers = await Promise.all(specs.map(loadWriter));
   const destinations = destinationsOf(options.out, writers);
-  const plan = toPlan(
-    options,
-    specs.map((spec) => spec.text),
-    destinations,
-  );
-  const converter = await loadConverter(plan);
-  const outputs = destinations.map((destination, index): Output => {
-    const writer = writers[index];
-    if (!writer) throw new Error('a destination without a writer');
-    return openOutput(destination, writer, options.stdout ?? process.stdout);
+  checkResumable(options);
+  const plan = toPlan(options, specs, destinations);
+  const outputs = writers.map((writer, index) => {
+    return openOutput(destinations[index] as Destination, writer, options.stdout ?? process.stdout);
   });
-  const collector = new Collector(
-    options,
+  const side = openSideFiles(options);
+  const identity = await identify(options);
+  const checkpoint = options.checkpoint === undefined ? undefined : new CheckpointFile(options.checkpoint);
+  const files = new RunFiles(outputs, side, checkpoint, identity);
+  const runner = new AdaptiveRunner(plan, options.jobs ?? availableParallelism());
+  const collector = new Collector({
     outputs,
-    writers.map((writer, index) => {
-      return { format: writer.format, path: destinations[index]?.path, written: 0, failed: 0 };
-    }),
-  );
+    outputCounts: countsOf(writers, destinations),
+    keepsDuplicates: options.duplicates === 'keep',
+    limit: options.limit ?? Number.POSITIVE_INFINITY,
+    again: (batch, leaveOut) => runner.convert(batch, leaveOut),
+    ...(side.deadLetters && { deadLetters: new DeadLetters(side.deadLetters) }),
+    ...(side.recordLosses && { recordLosses: side.recordLosses }),
+    ...(side.journal && { journal: side.journal }),
+    ...(options.onFailure && { onFailure: options.onFailure }),
+  });
   try {
+    return await new Run(options, files, collector, runner).run();
+  } catch (error) {
+    await files.giveUp();
+    throw error;
+  } finally {
+    await runner.close();
+  }
+}
+
+class Run {
+  private readonly started = performance.now();
+  private bytesRead = 0;
+  private bytesTotal: number | undefined;
+  private secondsBefore = 0;
+  private position: Position | undefined;
+  private committedAt = 0;
+  private reportedAt = 0;
+
+  constructor(
+    private readonly options: ConversionOptions,
+    private readonly files: RunFiles,
+    private readonly collector: Collector,
+    private readonly runner: AdaptiveRunner,
+  ) {}
+
+  async run(): Promise<RunResult> {
+    const { options, files, collector } = this;
+    const state = await files.resume(collector);
+    this.position = state?.position;
+    this.secondsBefore = state?.seconds ?? 0;
+    if (options.onProgress) void totalSize(options.inputs).then((size) => (this.bytesTotal = size));
+    if (state?.phase !== 'finishing') {
+      await this.convertAll();
+      await files.commit('finishing', this.position, collector, this.seconds());
+    }
+    await files.finish();
+    this.reportProgress();
+    const { bytesRead } = this;
+    return { ...collector.collected(), seconds: this.seconds(), bytesRead, isResumed: state !== undefined };
+  }
+
+  private async convertAll(): Promise<void> {
+    const { options, collector } = this;
+    const jobs = options.jobs ?? availableParallelism();
     const batches = readBatches(options.inputs, {
       maxRecordSize: options.maxRecordSize ?? defaultMaxRecordSize,
       stdin: options.stdin ?? process.stdin,
       isEager: options.out === undefined && options.inputs.includes('-'),
+      onBytes: (count) => {
+        this.bytesRead += count;
+      },
+      ...(this.position && { after: this.position }),
     });
-    for await (const batch of batches) {
-      await collector.take(batch, convertBatch(converter, batch), (leaveOut) =>
-        convertBatch(converter, batch, leaveOut),
-      );
-    }
-    for (const output of outputs) await output.finish();
-  } catch (error) {
-    for (const output of outputs) await output.abandon();
-    throw error;
+    const limits = { batches: jobs * 2, bytes: bytesUnderWay, ...(options.signal && { signal: options.signal }) };
+    if (collector.isFull) return;
+    await runPipeline(
+      batches,
+      this.runner,
+      async (converted) => {
+        await collector.take(converted);
+        this.position = converted.batch.position;
+        if (collector.failedCount > 0 && options.onError === 'stop') throw stopped();
+        await this.commitWhenDue();
+        this.reportProgressWhenDue();
+        return !collector.isFull;
+      },
+      limits,
+    );
+    if (options.signal?.aborted) throw await this.interrupt();
   }
-  return collector.result();
+
+  private async interrupt(): Promise<Error> {
+    await this.files.commit('running', this.position, this.collector, this.seconds());
+    const what = this.files.isResumable
+      ? `Run the same command again to go on behind record ${this.collector.recordCount}.`
+      : 'Nothing was written. With --checkpoint a run can go on where it was interrupted.';
+    return new CommandError(exitCodes.interrupted, `Interrupted. ${what}`);
+  }
+
+  private async commitWhenDue(): Promise<void> {
+    const now = performance.now();
+    if (now - this.committedAt < (this.options.checkpointInterval ?? 2000)) return;
+    await this.files.commit('running', this.position, this.collector, this.seconds());
+    this.committedAt = performance.now();
+  }
+
+  private reportProgressWhenDue(): void {
+    if (!this.options.onProgress || this.seconds() - this.reportedAt < progressInterval) return;
+    this.reportProgress();
+    this.reportedAt = this.seconds();
+  }
+
+  private reportProgress(): void {
+    const { collector, bytesRead, bytesTotal } = this;
+    this.options.onProgress?.({
+      records: collector.recordCount,
+      failed: collector.failedCount,
+      bytesRead,
+      ...(bytesTotal !== undefined && { bytesTotal }),
+      seconds: this.seconds(),
+    });
+  }
+
+  private seconds(): number {
+    return this.secondsBefore + (performance.now() - this.started) / 1000;
+  }
+}
+
+function stopped(): Error {
+  return new CommandError(exitCodes.someRecordsFailed, 'Stopped at the first record that failed. Nothing was written.');
+}
+
+function checkResumable({ checkpoint, inputs, out }: ConversionOptions): void {
+  if (checkpoint === undefined) return;
+  if (inputs.includes('-'))
+    throw usageError('--checkpoint needs inputs that can be read again, not the standard input.');
+  if (out === undefined || out === '-') throw usageError('--checkpoint needs --out: a pipe cannot be taken up again.');
+}
+
+function openSideFiles({ deadLetter, reportRecords, checkpoint }: ConversionOptions): SideFiles {
+  return {
+    ...(deadLetter !== undefined && { deadLetters: new AppendFile(deadLetter) }),
+    ...(reportRecords !== undefined && { recordLosses: new AppendFile(reportRecords) }),
+    ...(checkpoint !== undefined && { journal: new AppendFile(`${checkpoint}.ids`, `${checkpoint}.ids`) }),
+  };
+}
+
+async function identify(options: ConversionOptions): Promise<RunIdentity> {
+  const { to, from, out, infer, evidence, isPretty, duplicates, onError, slice, limit } = options;
+  const { maxRecordSize, countsCarried, deadLetter, reportRecords } = options;
+  const inputs = options.checkpoint === undefined ? [] : await printInputs(options.inputs);
+  return {
+    version,
+    inputs,
+    options: {
+      input: options.inputs,
+      to,
+      from,
+      out,
+      infer: infer ?? true,
+      evidence: evidence ?? false,
+      pretty: isPretty ?? false,
+      duplicates: duplicates ?? 'skip',
+      'on-error': onError ?? 'skip',
+      slice: slice ?? {},
+      limit,
+      'max-record-size': maxRecordSize ?? defaultMaxRecordSize,
+      report: countsCarried ?? false,
+      'dead-letter': deadLetter,
+      'report-records': reportRecords,
+    },
+  };
+}
+
+function countsOf(writers: readonly TrialWriter<unknown>[], destinations: readonly Destination[]): OutputCount[] {
+  return writers.map(({ format }, index) => ({ format, path: destinations[index]?.path, written: 0, failed: 0 }));
 }
 
 function toPlan(
   options: ConversionOptions,
-  specs: readonly string[],
+  specs: readonly FormatSpec[],
   destinations: readonly Destination[],
 ): ConversionPlan {
   return {
     ...(options.from !== undefined && { from: options.from }),
     targets: destinations.map(({ framing, packing }, index) => ({
-      spec: specs[index] ?? '',
+      spec: specs[index]?.text ?? '',
       framing,
       packing,
       isPretty: options.isPretty ?? false,
@@ -119,87 +235,7 @@ function toPlan(
     infer: options.infer ?? true,
     evidence: options.evidence ?? false,
     countsCarried: options.countsCarried ?? false,
+    keepsRecordLosses: options.reportRecords !== undefined,
     slice: options.slice ?? {},
   };
-}
-
-/** Takes the results of the batches in order: finds duplicates, counts, and hands everything to the outputs. */
-class Collector {
-  private readonly tally = new Tally();
-  private readonly ids = new IdSet();
-  private duplicates = 0;
-  private readonly records: RecordCounts = { read: 0, trials: 0, withoutTrial: 0, leftOut: 0, failed: 0 };
-  private readonly kinds = new Map<SourceKind, number>();
-  private readonly failuresByCode = new Map<string, number>();
-
-  constructor(
-    private readonly options: ConversionOptions,
-    private readonly outputs: readonly Output[],
-    private readonly written: readonly WrittenCount[],
-  ) {}
-
-  async take(batch: Batch, first: BatchResult, again: (leaveOut: ReadonlySet<number>) => BatchResult): Promise<void> {
-    const repeated = this.findRepeated(first);
-    let result = first;
-    if (repeated.size > 0 && this.options.duplicates !== 'keep') {
-      result = again(repeated);
-      for (const number of repeated) this.failDuplicate(batch, first, number);
-    }
-    for (const failure of result.failures) this.fail(batch.records[failure.record], failure);
-    this.records.read += result.records.read;
-    this.records.trials += result.records.trials;
-    this.records.withoutTrial += result.records.withoutTrial;
-    this.records.leftOut += result.records.leftOut;
-    this.records.failed += result.records.failed;
-    for (const [kind, count] of result.kinds) this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + count);
-    this.tally.merge(result.counts);
-    for (const [index, target] of result.targets.entries()) {
-      await this.outputs[index]?.append(target);
-      const written = this.written[index];
-      if (written) written.written += target.documents;
-    }
-  }
-
-  result(): RunResult {
-    return {
-      records: this.records,
-      duplicates: this.duplicates,
-      kinds: this.kinds,
-      outputs: this.written,
-      failuresByCode: this.failuresByCode,
-      counts: this.tally.counts(),
-    };
-  }
-
-  private findRepeated(result: BatchResult): Set<number> {
-    const repeated = new Set<number>();
-    for (const [number, trial] of result.seen.entries()) {
-      // A publication about a trial is no second record of it.
-      const id = trial.kind === 'publication' ? `publication ${trial.id}` : trial.id;
-      if (!this.ids.add(id)) repeated.add(number);
-    }
-    return repeated;
-  }
-
-  private failDuplicate(batch: Batch, result: BatchResult, number: number): void {
-    const trial = result.seen[number];
-    if (!trial) return;
-    this.duplicates += 1;
-    this.records.failed += 1;
-    this.fail(batch.records[trial.record], {
-      record: trial.record,
-      id: trial.id,
-      code: 'duplicate-id',
-      message: `An earlier record of this run has the id ${trial.id} too. The first one is kept.`,
-    });
-  }
-
-  private fail(record: BatchRecord | undefined, failure: RecordFailure): void {
-    if (!record) return;
-    this.failuresByCode.set(failure.code, (this.failuresByCode.get(failure.code) ?? 0) + 1);
-    const written = this.written.find(({ format }) => format === failure.format);
-    if (written) written.failed += 1;
-    const { record: _record, ...rest } = failure;
-    this.options.onFailure?.({ ...rest, place: record.place });
-  }
 }

@@ -1,7 +1,9 @@
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
-import type { SourceKind, TrialWriter } from '@trialbridge/core';
+import type { TrialWriter } from '@trialbridge/core';
+import { concatOwn, encodeOwn, ownBytes } from './own-bytes.js';
 import type { TargetPlan } from './plan.js';
 import type { EntryPart, ResourcePart, TargetResult } from './results.js';
+import { sharedType } from './shared-type.js';
 
 const prolog = /^\uFEFF?<\?xml[^>]*\?>\s*/;
 
@@ -13,7 +15,7 @@ export class TargetText {
   private readonly parts: Uint8Array[] = [];
   private length = 0;
   private readonly entries: EntryPart[] = [];
-  private readonly resources = new Map<string, { text: string; count: number }>();
+  private readonly resources = new Map<string, { type: string; id?: string; text: string; count: number }>();
 
   constructor(
     private readonly target: TargetPlan,
@@ -23,10 +25,11 @@ export class TargetText {
     this.writer = writer;
   }
 
-  add(id: string, kind: SourceKind, document: unknown): void {
+  /** `trial` is its number among those of the batch that are handed to the writers. */
+  add(trial: number, document: unknown): void {
     const { framing } = this.target;
     if (framing === 'resources') this.addResources(document);
-    else if (framing === 'entries') this.addEntry(id, kind, this.toFile(document));
+    else if (framing === 'entries') this.addEntry(trial, this.toFile(document));
     else if (framing === 'list') this.addToList(document);
     else this.text += this.writer.toText(document) + (framing === 'rows' ? '\r\n' : '\n');
     this.documents += 1;
@@ -35,7 +38,7 @@ export class TargetText {
   result(): TargetResult {
     const { framing, packing } = this.target;
     if (framing === 'entries') {
-      return { bytes: Buffer.concat(this.parts, this.length), documents: this.documents, entries: this.entries };
+      return { bytes: concatOwn(this.parts, this.length), documents: this.documents, entries: this.entries };
     }
     if (framing === 'resources') return this.resourcesResult();
     const bytes = pack(this.text, packing === 'gzip');
@@ -63,7 +66,7 @@ export class TargetText {
     }
   }
 
-  private addEntry(id: string, kind: SourceKind, file: string): void {
+  private addEntry(trial: number, file: string): void {
     const content = Buffer.from(file, 'utf8');
     const isPacked = this.target.packing === 'zip';
     const bytes = isPacked ? deflateRawSync(content) : content;
@@ -71,42 +74,49 @@ export class TargetText {
     this.parts.push(bytes);
     this.length += bytes.length;
     const crc = isPacked ? crc32(content) : 0;
-    this.entries.push({ id, kind, start, end: this.length, crc, size: content.length });
+    this.entries.push({ trial, start, end: this.length, crc, size: content.length });
   }
 
   private addResources(document: unknown): void {
     for (const resource of resourcesOf(this.writer.toJson(document))) {
-      const list = this.resources.get(resource.resourceType);
+      const { resourceType, id } = resource;
+      const isShared = resourceType === sharedType && id !== undefined;
+      const key = isShared ? `${resourceType}/${id}` : resourceType;
+      const known = this.resources.get(key);
+      if (known && isShared) continue;
       const line = `${JSON.stringify(resource)}\n`;
-      if (list) {
-        list.text += line;
-        list.count += 1;
-      } else this.resources.set(resource.resourceType, { text: line, count: 1 });
+      if (known) {
+        known.text += line;
+        known.count += 1;
+      } else {
+        this.resources.set(key, { type: resourceType, text: line, count: 1, ...(isShared && { id }) });
+      }
     }
   }
 
   private resourcesResult(): TargetResult {
-    const resources: ResourcePart[] = [];
-    const parts: Uint8Array[] = [];
+    const parts: ResourcePart[] = [];
+    const pieces: Uint8Array[] = [];
     let length = 0;
-    for (const [type, { text, count }] of this.resources) {
-      const bytes = pack(text, this.target.packing === 'gzip');
-      resources.push({ type, start: length, end: length + bytes.length, count });
-      parts.push(bytes);
+    for (const { text, ...rest } of this.resources.values()) {
+      const bytes = Buffer.from(text, 'utf8');
+      parts.push({ ...rest, start: length, end: length + bytes.length });
+      pieces.push(bytes);
       length += bytes.length;
     }
-    return { bytes: Buffer.concat(parts, length), documents: this.documents, resources };
+    return { bytes: concatOwn(pieces, length), documents: this.documents, resources: parts };
   }
 }
 
 /** Each batch is a gzip member of its own: members can be made in parallel, and cut off at a checkpoint. */
 function pack(text: string, isGzip: boolean): Uint8Array {
-  const bytes = Buffer.from(text, 'utf8');
-  return isGzip && bytes.length > 0 ? gzipSync(bytes) : bytes;
+  const bytes = encodeOwn(text);
+  return isGzip && bytes.length > 0 ? ownBytes(gzipSync(bytes)) : bytes;
 }
 
 interface Resource {
   readonly resourceType: string;
+  readonly id?: string;
 }
 
 function resourcesOf(bundle: unknown): Resource[] {

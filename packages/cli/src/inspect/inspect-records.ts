@@ -1,6 +1,6 @@
 import { loadReaders } from '../catalogue.js';
+import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type ReadRecord, readRecord } from '../engine/read-record.js';
-import { defaultMaxRecordSize } from '../engine/run.js';
 import { readBatches } from '../inputs/read-batches.js';
 import { describePlace } from '../inputs/record.js';
 import type { StreamTarget } from '../outputs/stream-output.js';

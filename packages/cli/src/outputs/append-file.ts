@@ -12,14 +12,16 @@ export interface Appendable {
 export class AppendFile implements Appendable {
   length = 0;
   private handle: FileHandle | undefined;
+  private isDone = false;
 
+  /** `aside` may be the same as `path`, in a folder that stands aside itself. */
   constructor(
     readonly path: string,
-    readonly aside: string,
+    readonly aside = `${path}.partial`,
   ) {}
 
   async append(bytes: Uint8Array): Promise<void> {
-    if (bytes.length === 0) return;
+    if (bytes.length === 0 || this.isDone) return;
     try {
       const handle = await this.open();
       for (let from = 0; from < bytes.length; ) {
@@ -32,19 +34,59 @@ export class AppendFile implements Appendable {
     }
   }
 
+  /** Forces what was written onto the disk, and gives the length. */
+  async commit(): Promise<number> {
+    try {
+      await this.handle?.datasync();
+    } catch (error) {
+      throw cannotWrite(this.path, error);
+    }
+    return this.length;
+  }
+
+  /** Goes back to a length; bytes behind it came after the last commit. */
+  async resume(length: number, isFinishing: boolean): Promise<void> {
+    try {
+      this.handle = await open(this.aside, 'r+');
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw cannotWrite(this.path, error);
+      if (isFinishing) this.isDone = true;
+      else if (length > 0)
+        throw outputError(`${this.aside} is gone; the run cannot go on. Delete the checkpoint.`, error);
+      return;
+    }
+    const { size } = await this.handle.stat();
+    if (size < length) {
+      throw outputError(
+        `${this.aside} is shorter than at the checkpoint; the run cannot go on. Delete the checkpoint.`,
+        undefined,
+      );
+    }
+    await this.handle.truncate(length);
+    this.handle = await this.reopened();
+    this.length = length;
+  }
+
   async finish(): Promise<void> {
+    if (this.isDone) return;
     try {
       const handle = await this.open();
       await handle.sync();
-      await this.close();
-      await rename(this.aside, this.path);
+      await this.release();
+      if (this.aside !== this.path) await rename(this.aside, this.path);
+      this.isDone = true;
     } catch (error) {
       throw cannotWrite(this.path, error);
     }
   }
 
+  async release(): Promise<void> {
+    await this.handle?.close();
+    this.handle = undefined;
+  }
+
   async abandon(): Promise<void> {
-    await this.close();
+    await this.release();
     await rm(this.aside, { force: true });
   }
 
@@ -56,9 +98,10 @@ export class AppendFile implements Appendable {
     return this.handle;
   }
 
-  private async close(): Promise<void> {
-    await this.handle?.close();
-    this.handle = undefined;
+  /** Opened for appending, where writing begins at the end. */
+  private async reopened(): Promise<FileHandle> {
+    await this.release();
+    return open(this.aside, 'a');
   }
 }
 

@@ -1,60 +1,26 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { TargetResult } from '../engine/results.js';
-import { systemCode } from '../exit.js';
 import { cannotWrite } from './append-file.js';
-import { Names } from './names.js';
-import type { Output } from './output.js';
-
-/** A folder that is filled aside. Files of an existing folder are replaced one by one, at the end; others stay. */
-export class Folder {
-  readonly aside: string;
-  private isMade = false;
-
-  constructor(readonly path: string) {
-    const clean = path.replace(/\/+$/, '');
-    this.aside = `${clean}.partial`;
-  }
-
-  async make(): Promise<void> {
-    if (this.isMade) return;
-    this.isMade = true;
-    try {
-      await mkdir(this.aside, { recursive: true });
-    } catch (error) {
-      throw cannotWrite(this.path, error);
-    }
-  }
-
-  async finish(): Promise<void> {
-    try {
-      await this.make();
-      await mkdir(dirname(this.path), { recursive: true });
-      if (await exists(this.path)) await moveInto(this.aside, this.path);
-      else await rename(this.aside, this.path.replace(/\/+$/, ''));
-    } catch (error) {
-      throw cannotWrite(this.path, error);
-    }
-  }
-
-  async abandon(): Promise<void> {
-    await rm(this.aside, { recursive: true, force: true });
-  }
-}
+import { exists, type Folder } from './folder.js';
+import { fileNameOf } from './names.js';
+import type { NamedTrial, Output, OutputState } from './output.js';
 
 /** Writes one file per trial. */
 export class FolderOutput implements Output {
-  private readonly names = new Names();
+  private isDone = false;
 
   constructor(
     private readonly folder: Folder,
     private readonly extension: string,
   ) {}
 
-  async append(result: TargetResult): Promise<void> {
+  async append(result: TargetResult, trials: readonly NamedTrial[]): Promise<void> {
     await this.folder.make();
     for (const entry of result.entries ?? []) {
-      const name = this.names.take(entry.id, entry.kind) + this.extension;
+      const trial = trials[entry.trial];
+      if (!trial) throw new Error('an entry without a trial');
+      const name = fileNameOf(trial.id, trial.kind, trial.occurrence) + this.extension;
       try {
         await writeFile(join(this.folder.aside, name), result.bytes.subarray(entry.start, entry.end));
       } catch (error) {
@@ -63,26 +29,25 @@ export class FolderOutput implements Output {
     }
   }
 
-  finish(): Promise<void> {
-    return this.folder.finish();
+  /** Files behind the checkpoint need no cutting: they are written again, with the same content. */
+  async commit(): Promise<OutputState> {
+    return { lengths: {}, counts: {} };
   }
+
+  async resume(_state: OutputState, isFinishing: boolean): Promise<void> {
+    await this.folder.resume();
+    this.isDone = isFinishing && !(await exists(this.folder.aside));
+  }
+
+  async finish(): Promise<void> {
+    if (this.isDone) return;
+    await this.folder.make();
+    await this.folder.finish();
+  }
+
+  async release(): Promise<void> {}
 
   abandon(): Promise<void> {
     return this.folder.abandon();
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-async function moveInto(from: string, to: string): Promise<void> {
-  for (const entry of await readdir(from)) await rename(join(from, entry), join(to, entry));
-  await rm(from, { recursive: true });
 }

@@ -6,7 +6,7 @@ export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
 }
 
-/** The standard output, which a reader may close at any time. */
+/** The standard output, which a reader may close at any time. Nothing can be taken back from it. */
 export class StandardOutput implements StreamTarget {
   length = 0;
   private problem: Error | undefined;
@@ -26,10 +26,19 @@ export class StandardOutput implements StreamTarget {
     if (this.problem) throw this.problem;
   }
 
+  async commit(): Promise<number> {
+    return this.length;
+  }
+
+  async resume(): Promise<void> {
+    throw new Error('The standard output cannot be resumed.');
+  }
+
   async finish(): Promise<void> {
-    await new Promise<void>((resolve) => void this.stream.write('', () => resolve()));
     if (this.problem) throw this.problem;
   }
+
+  async release(): Promise<void> {}
 
   async abandon(): Promise<void> {}
 }

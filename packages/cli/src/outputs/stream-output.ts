@@ -3,11 +3,14 @@ import type { TrialWriter } from '@trialbridge/core';
 import type { Framing } from '../engine/plan.js';
 import type { TargetResult } from '../engine/results.js';
 import type { Appendable } from './append-file.js';
-import type { Output } from './output.js';
+import type { Output, OutputState } from './output.js';
 
 /** A file or the standard output that is written from front to back. */
 export interface StreamTarget extends Appendable {
+  commit(): Promise<number>;
+  resume(length: number, isFinishing: boolean): Promise<void>;
   finish(): Promise<void>;
+  release(): Promise<void>;
   abandon(): Promise<void>;
 }
 
@@ -53,6 +56,16 @@ export class StreamOutput implements Output {
     await this.target.append(result.bytes);
   }
 
+  async commit(): Promise<OutputState | undefined> {
+    if (this.held) return undefined;
+    return { lengths: { file: await this.target.commit() }, counts: { documents: this.documents } };
+  }
+
+  async resume(state: OutputState, isFinishing: boolean): Promise<void> {
+    this.documents = state.counts.documents ?? 0;
+    await this.target.resume(state.lengths.file ?? 0, isFinishing);
+  }
+
   async finish(): Promise<void> {
     if (this.held && this.frame.single) {
       await this.text(this.frame.single.open);
@@ -63,6 +76,10 @@ export class StreamOutput implements Output {
       await this.text(this.frame.close);
     }
     await this.target.finish();
+  }
+
+  release(): Promise<void> {
+    return this.target.release();
   }
 
   abandon(): Promise<void> {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { TargetResult } from '../engine/results.js';
 import type { AppendFile } from './append-file.js';
-import { Names } from './names.js';
-import type { Output } from './output.js';
+import { fileNameOf } from './names.js';
+import type { NamedTrial, Output, OutputState } from './output.js';
 import { directoryHeader, endOfDirectory, localHeader } from './zip-format.js';
 
 /**
@@ -10,7 +10,6 @@ import { directoryHeader, endOfDirectory, localHeader } from './zip-format.js';
  * its end, grows in a file of its own, so that neither the number of entries nor a crash costs anything.
  */
 export class ZipOutput implements Output {
-  private readonly names = new Names();
   private entries = 0;
 
   constructor(
@@ -19,12 +18,14 @@ export class ZipOutput implements Output {
     private readonly extension: string,
   ) {}
 
-  async append(result: TargetResult): Promise<void> {
+  async append(result: TargetResult, trials: readonly NamedTrial[]): Promise<void> {
     const content: Uint8Array[] = [];
     const headers: Uint8Array[] = [];
     let offset = this.file.length;
     for (const entry of result.entries ?? []) {
-      const name = this.names.take(entry.id, entry.kind) + this.extension;
+      const trial = trials[entry.trial];
+      if (!trial) throw new Error('an entry without a trial');
+      const name = fileNameOf(trial.id, trial.kind, trial.occurrence) + this.extension;
       const packedSize = entry.end - entry.start;
       const member = { name, crc: entry.crc, packedSize, size: entry.size };
       const header = localHeader(member);
@@ -37,6 +38,17 @@ export class ZipOutput implements Output {
     await this.directory.append(Buffer.concat(headers));
   }
 
+  async commit(): Promise<OutputState> {
+    const lengths = { file: await this.file.commit(), directory: await this.directory.commit() };
+    return { lengths, counts: { entries: this.entries } };
+  }
+
+  async resume({ lengths, counts }: OutputState, isFinishing: boolean): Promise<void> {
+    this.entries = counts.entries ?? 0;
+    await this.file.resume(lengths.file ?? 0, isFinishing);
+    await this.directory.resume(lengths.directory ?? 0, isFinishing);
+  }
+
   async finish(): Promise<void> {
     const { entries } = this;
     const offset = this.file.length;
@@ -45,6 +57,11 @@ export class ZipOutput implements Output {
     await this.file.append(endOfDirectory({ offset, size, entries }));
     await this.file.finish();
     await this.directory.abandon();
+  }
+
+  async release(): Promise<void> {
+    await this.file.release();
+    await this.directory.release();
   }
 
   async abandon(): Promise<void> {

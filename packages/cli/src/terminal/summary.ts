@@ -1,4 +1,5 @@
-import type { PlacedFailure, RunResult } from '../engine/run.js';
+import type { PlacedFailure } from '../engine/results.js';
+import type { RunResult } from '../engine/run.js';
 import { describePlace } from '../inputs/record.js';
 import { type Paint, plural } from './style.js';
 

@@ -1,0 +1,28 @@
+import type { Batch } from '../inputs/batch.js';
+import type { ConversionPlan } from './plan.js';
+import { type Converted, InlineRunner, type Runner, WorkerPool } from './pool.js';
+
+/** Converts the first batch at once and in this thread: a small input must not wait for workers to start. */
+export class AdaptiveRunner implements Runner {
+  private inline: Promise<InlineRunner> | undefined;
+  private readonly pool: WorkerPool | undefined;
+  private hasBegun = false;
+
+  constructor(
+    private readonly plan: ConversionPlan,
+    jobs: number,
+  ) {
+    if (jobs > 1) this.pool = new WorkerPool(plan, jobs);
+  }
+
+  async convert(batch: Batch, leaveOut?: ReadonlySet<number>): Promise<Converted> {
+    if (this.pool && this.hasBegun) return this.pool.convert(batch, leaveOut);
+    this.hasBegun = true;
+    this.inline ??= InlineRunner.create(this.plan);
+    return (await this.inline).convert(batch, leaveOut);
+  }
+
+  async close(): Promise<void> {
+    await this.pool?.close();
+  }
+}

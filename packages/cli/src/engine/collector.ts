@@ -1,0 +1,185 @@
+import type { SourceKind } from '@trialbridge/core';
+import type { Batch } from '../inputs/batch.js';
+import type { AppendFile } from '../outputs/append-file.js';
+import type { NamedTrial, Output } from '../outputs/output.js';
+import { type Counts, Tally } from '../report/tally.js';
+import type { DeadLetters } from './dead-letters.js';
+import { IdSet, keyOf } from './id-set.js';
+import type { Converted } from './pool.js';
+import type { BatchResult, PlacedFailure, RecordCounts, RecordFailure, TrialSeen } from './results.js';
+
+/** What a collector has counted, as plain data. */
+export interface Collected {
+  /** Records in the slice, whatever became of them. */
+  readonly taken: number;
+  readonly records: RecordCounts;
+  readonly duplicates: number;
+  readonly kinds: readonly (readonly [kind: SourceKind, count: number])[];
+  readonly failuresByCode: readonly (readonly [code: string, count: number])[];
+  readonly outputs: readonly OutputCount[];
+  readonly counts: Counts;
+}
+
+export interface OutputCount {
+  readonly format: string;
+  readonly path: string | undefined;
+  written: number;
+  failed: number;
+}
+
+export interface CollectorOptions {
+  readonly outputs: readonly Output[];
+  readonly outputCounts: readonly OutputCount[];
+  readonly keepsDuplicates: boolean;
+  readonly limit: number;
+  /** Converts a batch again, without some of its trials. */
+  readonly again: (batch: Batch, leaveOut: ReadonlySet<number>) => Promise<Converted>;
+  readonly deadLetters?: DeadLetters;
+  readonly recordLosses?: AppendFile;
+  /** Keys of the ids that were seen, for a resumption. */
+  readonly journal?: AppendFile;
+  readonly onFailure?: (failure: PlacedFailure) => void;
+}
+
+/** Takes the results of the batches in order: finds duplicates, counts, and hands everything to the outputs. */
+export class Collector {
+  private readonly tally = new Tally();
+  private readonly ids = new IdSet();
+  private readonly repeated = new Map<number, number>();
+  private readonly records: RecordCounts = { read: 0, trials: 0, withoutTrial: 0, leftOut: 0, failed: 0 };
+  private readonly kinds = new Map<SourceKind, number>();
+  private readonly failuresByCode = new Map<string, number>();
+  private duplicates = 0;
+  private taken = 0;
+
+  constructor(private readonly options: CollectorOptions) {}
+
+  /** Records that were dealt with, whatever became of them. */
+  get recordCount(): number {
+    return this.taken + this.records.leftOut;
+  }
+
+  get failedCount(): number {
+    return this.records.failed;
+  }
+
+  get isFull(): boolean {
+    return this.taken >= this.options.limit;
+  }
+
+  async take(converted: Converted): Promise<void> {
+    let { batch, result } = await this.cutToLimit(converted);
+    const trials = this.name(result.seen);
+    const duplicates = new Set<number>();
+    for (const [number, { occurrence }] of trials.entries()) if (occurrence > 1) duplicates.add(number);
+    let named = trials;
+    const failures: RecordFailure[] = [];
+    if (duplicates.size > 0 && !this.options.keepsDuplicates) {
+      for (const number of duplicates) failures.push(...this.failDuplicate(result.seen[number]));
+      ({ batch, result } = await this.options.again(batch, duplicates));
+      named = trials.filter((_, number) => !duplicates.has(number));
+    }
+    failures.push(...result.failures);
+    failures.sort((one, other) => one.record - other.record);
+    for (const failure of failures) await this.fail(batch, failure);
+    this.count(result);
+    await this.journalIds(trials);
+    for (const [index, target] of result.targets.entries()) {
+      await this.options.outputs[index]?.append(target, named);
+      const counted = this.options.outputCounts[index];
+      if (counted) counted.written += target.documents;
+    }
+    if (result.recordLosses) await this.options.recordLosses?.append(result.recordLosses);
+  }
+
+  collected(): Collected {
+    return {
+      taken: this.taken,
+      records: { ...this.records },
+      duplicates: this.duplicates,
+      kinds: [...this.kinds],
+      failuresByCode: [...this.failuresByCode],
+      outputs: this.options.outputCounts.map((counted) => ({ ...counted })),
+      counts: this.tally.counts(),
+    };
+  }
+
+  /** Goes on from what an earlier run has counted; `keys` are those of its journal. */
+  async resume(collected: Collected, keys: AsyncIterable<number>): Promise<void> {
+    for await (const key of keys) this.occurrenceOf(key);
+    Object.assign(this.records, collected.records);
+    this.duplicates = collected.duplicates;
+    this.taken = collected.taken;
+    for (const [kind, count] of collected.kinds) this.kinds.set(kind, count);
+    for (const [code, count] of collected.failuresByCode) this.failuresByCode.set(code, count);
+    for (const [index, { written, failed }] of collected.outputs.entries()) {
+      const counted = this.options.outputCounts[index];
+      if (counted) Object.assign(counted, { written, failed });
+    }
+    this.tally.merge(collected.counts);
+  }
+
+  /** Leaves out what comes behind the limit. */
+  private async cutToLimit(converted: Converted): Promise<Converted> {
+    const { batch, result } = converted;
+    const room = this.options.limit - this.taken;
+    this.taken += Math.min(room, result.taken.length);
+    const first = result.taken[room];
+    if (first === undefined) return converted;
+    return this.options.again({ ...batch, records: batch.records.slice(0, first) }, new Set());
+  }
+
+  private name(seen: readonly TrialSeen[]): NamedTrial[] {
+    return seen.map(({ id, kind }) => ({ id, kind, occurrence: this.occurrenceOf(keyOfTrial(id, kind)) }));
+  }
+
+  private occurrenceOf(key: number): number {
+    if (this.ids.add(key)) return 1;
+    const occurrence = (this.repeated.get(key) ?? 1) + 1;
+    this.repeated.set(key, occurrence);
+    return occurrence;
+  }
+
+  private async journalIds(trials: readonly NamedTrial[]): Promise<void> {
+    if (!this.options.journal) return;
+    const keys = Buffer.allocUnsafe(trials.length * 8);
+    for (const [number, { id, kind }] of trials.entries()) keys.writeDoubleLE(keyOfTrial(id, kind), number * 8);
+    await this.options.journal.append(keys);
+  }
+
+  private failDuplicate(trial: TrialSeen | undefined): RecordFailure[] {
+    if (!trial) return [];
+    this.duplicates += 1;
+    this.records.failed += 1;
+    const { record, id } = trial;
+    const message = `An earlier record of this run has the id ${id} too. That one is kept.`;
+    return [{ record, id, code: 'duplicate-id', message }];
+  }
+
+  private count(result: BatchResult): void {
+    this.records.read += result.records.read;
+    this.records.trials += result.records.trials;
+    this.records.withoutTrial += result.records.withoutTrial;
+    this.records.leftOut += result.records.leftOut;
+    this.records.failed += result.records.failed;
+    for (const [kind, count] of result.kinds) this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + count);
+    this.tally.merge(result.counts);
+  }
+
+  private async fail(batch: Batch, failure: RecordFailure): Promise<void> {
+    const record = batch.records[failure.record];
+    if (!record) return;
+    this.failuresByCode.set(failure.code, (this.failuresByCode.get(failure.code) ?? 0) + 1);
+    const counted = this.options.outputCounts.find(({ format }) => format === failure.format);
+    if (counted) counted.failed += 1;
+    const { record: _record, ...rest } = failure;
+    const placed = { ...rest, place: record.place };
+    this.options.onFailure?.(placed);
+    await this.options.deadLetters?.add(placed, batch.bytes.subarray(record.start, record.end));
+  }
+}
+
+/** A publication about a trial is no second record of it. */
+function keyOfTrial(id: string, kind: SourceKind): number {
+  return keyOf(kind === 'publication' ? `publication ${id}` : id);
+}

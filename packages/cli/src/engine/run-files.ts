@@ -1,0 +1,93 @@
+import type { Position } from '../inputs/batch.js';
+import type { AppendFile } from '../outputs/append-file.js';
+import type { Output, OutputState } from '../outputs/output.js';
+import type { CheckpointFile, CheckpointState, RunIdentity } from './checkpoint.js';
+import type { Collector } from './collector.js';
+import { readKeys } from './journal.js';
+
+/** Files a run writes, next to its outputs. */
+export interface SideFiles {
+  readonly deadLetters?: AppendFile;
+  readonly recordLosses?: AppendFile;
+  readonly journal?: AppendFile;
+}
+
+/** Everything a run writes, and how it is brought to a checkpoint, to its end, or away. */
+export class RunFiles {
+  constructor(
+    private readonly outputs: readonly Output[],
+    private readonly side: SideFiles,
+    private readonly checkpoint: CheckpointFile | undefined,
+    private readonly identity: RunIdentity,
+  ) {}
+
+  get isResumable(): boolean {
+    return this.checkpoint !== undefined;
+  }
+
+  /** Goes back to the last checkpoint of an earlier run, if there is one. */
+  async resume(collector: Collector): Promise<CheckpointState | undefined> {
+    const state = await this.checkpoint?.load(this.identity);
+    if (!state) return undefined;
+    const isFinishing = state.phase === 'finishing';
+    for (const [index, output] of this.outputs.entries()) {
+      const saved = state.outputs[index];
+      if (saved) await output.resume(saved, isFinishing);
+    }
+    const { journal, deadLetters, recordLosses } = this.side;
+    await journal?.resume(state.lengths.journal, isFinishing);
+    await deadLetters?.resume(state.lengths.deadLetters, isFinishing);
+    await recordLosses?.resume(state.lengths.recordLosses, isFinishing);
+    await collector.resume(state.collected, journal ? readKeys(journal.aside) : noKeys());
+    return state;
+  }
+
+  /** Saves a checkpoint; passed over while an output has no place to go on from. */
+  async commit(
+    phase: CheckpointState['phase'],
+    position: Position | undefined,
+    collector: Collector,
+    seconds: number,
+  ): Promise<void> {
+    if (!this.checkpoint) return;
+    const outputs: OutputState[] = [];
+    for (const output of this.outputs) {
+      const state = await output.commit();
+      if (!state) return;
+      outputs.push(state);
+    }
+    const { journal, deadLetters, recordLosses } = this.side;
+    const lengths = {
+      journal: (await journal?.commit()) ?? 0,
+      deadLetters: (await deadLetters?.commit()) ?? 0,
+      recordLosses: (await recordLosses?.commit()) ?? 0,
+    };
+    const { identity } = this;
+    const collected = collector.collected();
+    await this.checkpoint.save({
+      identity,
+      phase,
+      ...(position && { position }),
+      outputs,
+      lengths,
+      collected,
+      seconds,
+    });
+  }
+
+  async finish(): Promise<void> {
+    for (const output of this.outputs) await output.finish();
+    await this.side.deadLetters?.finish();
+    await this.side.recordLosses?.finish();
+    await this.side.journal?.abandon();
+    await this.checkpoint?.remove();
+  }
+
+  /** After a failure: with a checkpoint everything is kept for the next run, without one nothing is. */
+  async giveUp(): Promise<void> {
+    const files = [...this.outputs, ...Object.values(this.side)] as readonly Pick<Output, 'release' | 'abandon'>[];
+    for (const file of files) await (this.isResumable ? file.release() : file.abandon());
+  }
+}
+
+async function* noKeys(): AsyncGenerator<number> {}

@@ -1,0 +1,117 @@
+import type { Issue } from '@trialbridge/core';
+import { escapeHtml } from './escape.js';
+import type { Fact, TrialFacts } from './facts.js';
+import { kindWords, plural, reasonWords } from './words.js';
+
+/** Longest value that is written out, in characters. */
+const shownValue = 600;
+const shownIssues = 200;
+
+/** Number of the line of an offset. */
+export type LineOf = (offset: number) => number;
+
+/** A trial: its values by section, then what it has no value for and no place either. */
+export function trialView(trial: TrialFacts, title: string | undefined, lineOf: LineOf): string {
+  const silent = trial.facts.filter((fact) => fact.kind === 'absent' && fact.spans.length === 0);
+  const shown = trial.facts.filter((fact) => !silent.includes(fact));
+  let html = `<section class="trial"><h2>${escapeHtml(trial.id)}</h2>`;
+  if (title !== undefined) html += `<p class="name">${escapeHtml(title)}</p>`;
+  html += factLists(shown, lineOf) + silentView(silent);
+  if (trial.left > 0) html += `<p class="note">${plural(trial.left, 'further line')} of this trial are not listed.</p>`;
+  return `${html}</section>\n`;
+}
+
+/** Facts under the heading of their section. */
+export function factLists(facts: readonly Fact[], lineOf: LineOf): string {
+  let html = '';
+  let section: string | undefined;
+  for (const fact of facts) {
+    if (fact.section !== section) {
+      html += `${section === undefined ? '' : '</ol>'}<h3>${fact.section}</h3><ol class="facts">\n`;
+      section = fact.section;
+    }
+    html += factView(fact, lineOf);
+  }
+  return section === undefined ? '' : `${html}</ol>\n`;
+}
+
+function factView(fact: Fact, lineOf: LineOf): string {
+  const { id, kind, label, spans } = fact;
+  const [first, ...more] = spans;
+  const inner =
+    `<span class="label" id="l${id}">${escapeHtml(label)}</span>` +
+    `${valueView(fact)}<span class="how"><b>${kindWords[kind]}</b>${howView(fact)}` +
+    `${first ? `<span class="place">line ${lineOf(first.start)}${more.length > 0 ? ` and ${more.length} more` : ''}</span>` : ''}</span>`;
+  const body = first ? `<a class="go" href="#s${id}">${inner}</a>` : `<div class="go">${inner}</div>`;
+  return `<li class="fact ${kind}" id="f${id}">${body}</li>\n`;
+}
+
+function valueView({ value, reason, kind }: Fact): string {
+  if (kind === 'absent') {
+    const why = reason === undefined ? '' : reasonWords[reason];
+    const instead = value ? `<q>${escapeHtml(cut(value.text))}</q> ` : '';
+    return `<span class="value none">${instead}${why}</span>`;
+  }
+  if (!value) return '';
+  const text = escapeHtml(cut(value.text));
+  const details = value.details
+    .map(([name, part]) => `<span class="detail"><i>${escapeHtml(name)}</i> ${escapeHtml(cut(part))}</span>`)
+    .join('');
+  const main = text === '' ? '' : value.isCode ? `<code>${text}</code>` : text;
+  return `<span class="value">${main}${details}</span>`;
+}
+
+function howView({ rule, path }: Fact): string {
+  const parts = [rule === undefined ? '' : `<span class="rule">${escapeHtml(rule)}</span>`];
+  if (path !== undefined) parts.push(`<span class="path">${escapeHtml(path)}</span>`);
+  return parts.join('');
+}
+
+function silentView(silent: readonly Fact[]): string {
+  if (silent.length === 0) return '';
+  const byReason = new Map<string, string[]>();
+  for (const { reason, label } of silent) {
+    const words = reason === undefined ? 'no value' : reasonWords[reason];
+    const labels = byReason.get(words) ?? [];
+    labels.push(label);
+    byReason.set(words, labels);
+  }
+  let html = '<h3>Without a place in the text</h3><dl class="silent">';
+  for (const [words, labels] of byReason) {
+    html += `<dt>${words}</dt><dd>${labels.map((label) => `<span>${escapeHtml(label)}</span>`).join(' ')}</dd>`;
+  }
+  return `${html}</dl>`;
+}
+
+/** Issues, each with a link to the line or the value that it is about. */
+export function issuesView(issues: readonly Issue[], facts: readonly Fact[], lastLine: number): string {
+  if (issues.length === 0) return '';
+  const byPointer = new Map<string, Fact>();
+  for (const fact of facts)
+    if (fact.pointer !== undefined && !byPointer.has(fact.pointer)) byPointer.set(fact.pointer, fact);
+  const isOpen = issues.length <= 4 || issues.some(({ severity }) => severity === 'error');
+  let html = `<details class="issues"${isOpen ? ' open' : ''}><summary>${plural(issues.length, 'issue')}</summary><ul>`;
+  for (const { severity, code, at, message } of issues.slice(0, shownIssues)) {
+    html += `<li class="${severity}"><span class="severity">${severity}</span> ${escapeHtml(cut(message))} `;
+    html += `<span class="at">${code}${placeView(at, byPointer, lastLine)}</span></li>`;
+  }
+  if (issues.length > shownIssues) html += `<li>and ${issues.length - shownIssues} more</li>`;
+  return `${html}</ul></details>\n`;
+}
+
+function placeView(at: string, byPointer: ReadonlyMap<string, Fact>, lastLine: number): string {
+  if (at === '') return '';
+  const line = /^(\d+):\d+$/.exec(at)?.[1];
+  if (line !== undefined && Number(line) <= lastLine) return ` at <a href="#L${line}">line ${line}</a>`;
+  const fact = byPointer.get(at);
+  return fact ? ` at <a href="#f${fact.id}">${escapeHtml(fact.label)}</a>` : ` at ${escapeHtml(cut(at))}`;
+}
+
+function cut(text: string): string {
+  if (text.length <= shownValue) return text;
+  const whole = text
+    .slice(0, shownValue)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
+  return `${whole}… (${text.length.toLocaleString('en-US')} characters)`;
+}

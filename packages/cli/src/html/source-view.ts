@@ -1,0 +1,68 @@
+import { escapeHtml } from './escape.js';
+import type { Fact } from './facts.js';
+import type { Segment } from './layout.js';
+import { lineTextEnd } from './lines.js';
+import { reasonWords } from './words.js';
+
+/** Longest text that is shown, in UTF-16 code units. */
+export const shownSource = 2_000_000;
+
+/** How much of a source is shown: a whole number of characters. */
+export function shownLength(source: string): number {
+  if (source.length <= shownSource) return source.length;
+  const last = source.charCodeAt(shownSource - 1);
+  return last >= 0xd800 && last <= 0xdbff ? shownSource - 1 : shownSource;
+}
+
+/** The source as lines, in which every segment links to the first of its facts. `starts` are those of the lines. */
+export function sourceView(
+  source: string,
+  starts: readonly number[],
+  length: number,
+  segments: readonly Segment[],
+  facts: readonly Fact[],
+): string {
+  const anchored = new Set<number>();
+  let html = '';
+  let index = 0;
+  for (const [line, start] of starts.entries()) {
+    const next = starts[line + 1] ?? length;
+    const end = lineTextEnd(source, start, next);
+    html += `<div class="line" id="L${line + 1}">`;
+    let at = start;
+    for (let segment = segments[index]; segment && segment.start < end; segment = segments[index]) {
+      const from = Math.max(at, segment.start);
+      const to = Math.min(end, segment.end);
+      if (from > at) html += escapeHtml(source.slice(at, from));
+      if (to > from) html += piece(source.slice(from, to), segment, facts, anchored);
+      at = Math.max(at, to);
+      if (segment.end > end) break;
+      index += 1;
+    }
+    html += `${escapeHtml(source.slice(at, end))}</div>\n`;
+    // A segment that ends in the white space between two lines has nothing more to show.
+    for (let done = segments[index]; done && done.end <= next; done = segments[index]) index += 1;
+  }
+  return html;
+}
+
+function piece(text: string, segment: Segment, facts: readonly Fact[], anchored: Set<number>): string {
+  const [primary, ...others] = segment.owners.flatMap((owner) => facts[owner] ?? []);
+  if (!primary) return escapeHtml(text);
+  let anchors = '';
+  for (const owner of segment.begins) {
+    if (anchored.has(owner)) continue;
+    anchored.add(owner);
+    anchors += `<i id="s${owner}"></i>`;
+  }
+  const outer = others.find(({ kind }) => kind !== primary.kind);
+  const isFirst = anchors !== '';
+  const attributes = [
+    `class="m ${primary.kind}${outer ? ` in-${outer.kind}` : ''}"`,
+    `href="#f${primary.id}"`,
+    `data-f="${segment.owners.join(' ')}"`,
+    isFirst ? `aria-describedby="l${primary.id}"` : 'tabindex="-1"',
+  ];
+  if (isFirst && primary.reason !== undefined) attributes.push(`data-why="${reasonWords[primary.reason]}"`);
+  return `${anchors}<a ${attributes.join(' ')}>${escapeHtml(text)}</a>`;
+}
