@@ -2,7 +2,8 @@ import type { Age } from '@trialbridge/core';
 
 type Unit = NonNullable<Age['unit']>;
 
-const ageForm = /^(\d{1,6}) (Year|Month|Week|Day|Hour|Minute)(s?)$/;
+/** How both formats spell an age. */
+export const ageForm = /^(\d{1,6}) (Year|Month|Week|Day|Hour|Minute)(s?)$/;
 
 /** Reads an age as both formats write it: `18 Years`, `1 Year`. Any other spelling is kept as it is. */
 export function readAge(text: string): Age {

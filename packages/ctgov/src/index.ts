@@ -1,1 +1,3 @@
+export { ctgovJsonReader } from './json/reader.js';
+export { ctgovJsonWriter } from './json/writer.js';
 export { type CtgovXmlWriterOptions, createCtgovXmlWriter, ctgovXmlWriter } from './xml/writer.js';

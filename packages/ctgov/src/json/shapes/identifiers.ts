@@ -1,0 +1,164 @@
+import { type Identifier, isJunkIdentifier, recognizeIdentifier, type Trial } from '@trialbridge/core';
+import { identifierType } from '../../codes/people.codes.js';
+import { coded, type Kind, list, text } from '../kinds.js';
+import { type Field, field, object, shape, special, writeShape } from '../shape.js';
+import type { JsonSheet } from '../sheet.js';
+import type { JsonSource } from '../source.js';
+
+type RoleCode = NonNullable<NonNullable<Identifier['role']>['code']>;
+
+/** The four places of ids are one list in the model, told apart by role. */
+export function identifierFields(): Field<Trial>[] {
+  return [
+    place('nctId', bareId('PRIMARY'), (trial, sheet) => writeFirst(bareId('PRIMARY'), primaryOf(trial, sheet), sheet)),
+    place('nctIdAliases', list(bareId('ALIAS')), (trial, sheet) =>
+      writeAll(
+        bareId('ALIAS'),
+        trial.identifiers?.filter(({ role }) => role?.code === 'ALIAS'),
+        sheet,
+      ),
+    ),
+    place('orgStudyIdInfo', describedId('ORGANIZATION'), (trial, sheet) =>
+      writeFirst(describedId('ORGANIZATION'), organizationIdOf(trial), sheet),
+    ),
+    place('secondaryIdInfos', list(describedId('SECONDARY')), (trial, sheet) =>
+      writeAll(describedId('SECONDARY'), secondaryIdsOf(trial, sheet), sheet),
+    ),
+  ];
+}
+
+function place(
+  key: string,
+  kind: Kind<Identifier> | Kind<Identifier[]>,
+  write: (trial: Trial, sheet: JsonSheet) => unknown,
+): Field<Trial> {
+  return special<Trial>(
+    key,
+    kind.schema,
+    (value, source, holder, trial) => {
+      const noted = source.noted;
+      const found = kind.read(value, source, holder, key);
+      if (found) {
+        trial.identifiers ??= [];
+        for (const identifier of Array.isArray(found) ? found : [found]) {
+          source.traces?.push({ holder, key, target: trial.identifiers, name: String(trial.identifiers.length) });
+          trial.identifiers.push(identifier);
+        }
+      } else if (source.noted > noted) source.keepWhole(noted, holder, key);
+    },
+    write,
+  );
+}
+
+/** An id that stands as a text. */
+function bareId(role: RoleCode): Kind<Identifier> {
+  return {
+    schema: text.schema,
+    read(value, source, holder, key) {
+      const spelling = readSpelling(value, source, holder, key);
+      return spelling === undefined ? undefined : { ...identifierOf(spelling), role: roles[role] };
+    },
+    write(identifier, sheet) {
+      for (const key of ['type', 'issuer', 'link'] as const)
+        if (identifier[key] !== undefined) sheet.dropped(identifier, key, 'bare-id');
+      return spellingOf(identifier, sheet);
+    },
+  };
+}
+
+const described = shape<Identifier>(
+  special(
+    'id',
+    text.schema,
+    (value, source, holder, identifier) => {
+      const spelling = readSpelling(value, source, holder, 'id');
+      if (spelling !== undefined) Object.assign(identifier, identifierOf(spelling));
+    },
+    (identifier, sheet) => spellingOf(identifier, sheet),
+  ),
+  field('type', 'type', coded(identifierType)),
+  field('domain', 'issuer', text),
+  field('link', 'link', text),
+);
+
+/** An id with its type, issuer and link. */
+function describedId(role: RoleCode): Kind<Identifier> {
+  const { read } = object(described);
+  return {
+    schema: described.schema,
+    read(value, source, holder, key) {
+      const found = read(value, source, holder, key);
+      return found?.value === undefined ? undefined : { ...found, role: roles[role] };
+    },
+    write: (identifier, sheet) => writeShape(identifier, sheet, described),
+  };
+}
+
+const roles = {
+  PRIMARY: Object.freeze({ code: 'PRIMARY' }),
+  ALIAS: Object.freeze({ code: 'ALIAS' }),
+  ORGANIZATION: Object.freeze({ code: 'ORGANIZATION' }),
+  SECONDARY: Object.freeze({ code: 'SECONDARY' }),
+} as const satisfies Record<RoleCode, Readonly<Identifier['role']>>;
+
+function readSpelling(value: unknown, source: JsonSource, holder: object, key: string | number): string | undefined {
+  const spelling = text.read(value, source, holder, key);
+  if (spelling === undefined || !isJunkIdentifier(spelling)) return spelling;
+  source.keep(holder, key, 'not-an-identifier', `${JSON.stringify(spelling)} stands in the place of an id.`);
+  return undefined;
+}
+
+/** The id in its normal form, where its registry is recognised. */
+function identifierOf(spelling: string): Identifier {
+  const known = recognizeIdentifier(spelling);
+  if (!known) return { value: spelling };
+  const { value, registry } = known;
+  return value === spelling ? { value, registry } : { value, registry, verbatim: spelling };
+}
+
+/** The spelling of an id in this format: as it stood here or in its sister format. */
+function spellingOf(identifier: Identifier, sheet: JsonSheet): string {
+  const { value, verbatim } = identifier;
+  if (verbatim === undefined) return value;
+  if (sheet.trial.source.format.startsWith('ctgov-')) return verbatim;
+  sheet.dropped(identifier, 'verbatim', 'id-in-normal-form');
+  return value;
+}
+
+const nctForm = /^NCT\d{8}$/;
+
+/** The id that stands as `nctId`: one of ClinicalTrials.gov, or what this format had there. */
+function primaryOf(trial: Trial, sheet: JsonSheet): Identifier | undefined {
+  const stated = trial.identifiers?.find(({ role }) => role?.code === 'PRIMARY');
+  const primary = stated ?? trial.identifiers?.find(({ value, role }) => !role && value === trial.id);
+  return primary && (sheet.isOwn || nctForm.test(primary.value)) ? primary : undefined;
+}
+
+function organizationIdOf(trial: Trial): Identifier | undefined {
+  return trial.identifiers?.find(({ role }) => role?.code === 'ORGANIZATION');
+}
+
+/** Every id that stands nowhere else. */
+function secondaryIdsOf(trial: Trial, sheet: JsonSheet): Identifier[] | undefined {
+  const primary = primaryOf(trial, sheet);
+  const organization = organizationIdOf(trial);
+  return trial.identifiers?.filter((identifier) => {
+    if (identifier === primary || identifier === organization || identifier.role?.code === 'ALIAS') return false;
+    const { role } = identifier;
+    if (role?.code === 'PRIMARY') sheet.changed(identifier, 'role', 'not-an-nct-id');
+    else if (role?.code === 'ORGANIZATION') sheet.changed(identifier, 'role', 'second-organization-id');
+    else if (role?.code === undefined && role?.verbatim !== undefined)
+      sheet.dropped(identifier, 'role', 'not-in-vocabulary');
+    return true;
+  });
+}
+
+function writeFirst(kind: Kind<Identifier>, identifier: Identifier | undefined, sheet: JsonSheet): unknown {
+  return identifier && kind.write(identifier, sheet, identifier, '');
+}
+
+function writeAll(kind: Kind<Identifier>, identifiers: Identifier[] | undefined, sheet: JsonSheet): unknown {
+  return identifiers && identifiers.length > 0
+    ? identifiers.map((one): unknown => writeFirst(kind, one, sheet))
+    : undefined;
+}
