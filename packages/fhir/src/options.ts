@@ -9,8 +9,13 @@ export interface FhirWriterOptions {
   readonly bundle?: 'collection' | 'transaction';
   /** Whether everything stands inside the ResearchStudy, which is then the bundle's only entry. Default `false`. */
   readonly contained?: boolean;
-  /** Address of a server, without a slash at its end: resources refer to each other as `Type/id`, not as `urn:uuid`. */
+  /** Address of a server, without a slash at its end, for `fullUrl`. */
   readonly baseUrl?: string;
+  /**
+   * How resources name each other: `urn` (default) as `urn:uuid`, which works inside the bundle; `relative` (default with
+   * `baseUrl`) as `Type/id`, for resources that leave it.
+   */
+  readonly references?: 'urn' | 'relative';
   /** Whether the study and its eligibility group get a narrative, for people. Default `false`. */
   readonly narrative?: boolean;
   /** Whether Provenance resources say where each value came from. Default `false`. */
@@ -57,6 +62,7 @@ const values: Record<keyof FhirWriterOptions, readonly unknown[] | RegExp> = {
   bundle: ['collection', 'transaction'],
   contained: [true, false],
   baseUrl: address,
+  references: ['urn', 'relative'],
   narrative: [true, false],
   provenance: [true, false],
   recorded: instant,
@@ -80,6 +86,7 @@ export function resolveOptions(options: FhirWriterOptions): ResolvedOptions {
   return {
     bundle: options.bundle ?? 'collection',
     contained: options.contained ?? false,
+    references: options.references ?? (options.baseUrl === undefined ? 'urn' : 'relative'),
     narrative: options.narrative ?? false,
     provenance: options.provenance ?? false,
     withoutContacts: options.withoutContacts ?? false,

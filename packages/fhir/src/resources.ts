@@ -32,7 +32,7 @@ export class ResourceSet {
   /** How other resources name this one. */
   reference(type: string, kind: ResourceKind, number?: number): string {
     if (this.options.contained) return kind === 'study' ? '#' : `#${this.ids.id(kind, number)}`;
-    if (this.options.baseUrl !== undefined) return `${type}/${this.ids.id(kind, number)}`;
+    if (this.options.references === 'relative') return `${type}/${this.ids.id(kind, number)}`;
     return this.ids.urn(kind, number);
   }
 
@@ -51,20 +51,23 @@ export class ResourceSet {
     this.push({ resourceType: 'Organization', id, name } as AnyResource, 'Organization', id, () => urn);
     const reference = this.options.contained
       ? `#${id}`
-      : this.options.baseUrl !== undefined
+      : this.options.references === 'relative'
         ? `Organization/${id}`
         : urn;
     this.organizations.set(name, reference);
     return reference;
   }
 
-  /** The entry of the study itself. In a transaction it is found by its registry id, whatever id the server gave it. */
+  /**
+   * The entry of the study itself. In a transaction it is found by its registry id, whatever id the server gave it; only
+   * relative references, or the lack of a registry id, bind it to ours.
+   */
   studyEntry(study: AnyResource, identifier: Identifier | undefined): BundleEntry {
     const id = this.ids.id('study');
-    const { baseUrl } = this.options;
+    const { baseUrl, references } = this.options;
     const fullUrl = baseUrl === undefined ? this.ids.urn('study') : `${baseUrl}/ResearchStudy/${id}`;
     if (this.options.bundle !== 'transaction') return { fullUrl, resource: study };
-    if (baseUrl !== undefined || identifier?.system === undefined || identifier.value === undefined) {
+    if (references === 'relative' || identifier?.system === undefined || identifier.value === undefined) {
       return { fullUrl, resource: study, request: { method: 'PUT', url: `ResearchStudy/${id}` } };
     }
     const { id: _id, ...withoutId } = study;
