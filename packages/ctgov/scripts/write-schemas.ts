@@ -1,6 +1,8 @@
-// Writes schemas/ctgov-xml.schema.json from the tables of the format: `tsx packages/ctgov/scripts/write-schemas.ts`.
+// Writes the schemas of both formats from their tables: `tsx packages/ctgov/scripts/write-schemas.ts`.
 import { writeFileSync } from 'node:fs';
-import { ctgovXmlSchema } from '../src/xml/json-schema.js';
+import { ctgovJsonWriter, ctgovXmlWriter } from '../src/index.js';
 
-const target = new URL('../../../schemas/ctgov-xml.schema.json', import.meta.url);
-writeFileSync(target, `${JSON.stringify(ctgovXmlSchema, null, 2)}\n`);
+for (const { format, schema } of [ctgovJsonWriter, ctgovXmlWriter]) {
+  const target = new URL(`../../../schemas/${format}.schema.json`, import.meta.url);
+  writeFileSync(target, `${JSON.stringify(schema, null, 2)}\n`);
+}

@@ -10,7 +10,12 @@ type RoleCode = NonNullable<NonNullable<Identifier['role']>['code']>;
 /** The four places of ids are one list in the model, told apart by role. */
 export function identifierFields(): Field<Trial>[] {
   return [
-    place('nctId', bareId('PRIMARY'), (trial, sheet) => writeFirst(bareId('PRIMARY'), primaryOf(trial, sheet), sheet)),
+    place('nctId', bareId('PRIMARY'), (trial, sheet) => {
+      const primary = primaryOf(trial, sheet);
+      const { identifiers = [] } = trial;
+      if (primary && !primary.role) sheet.changed(identifiers, String(identifiers.indexOf(primary)), 'id-is-primary');
+      return writeFirst(bareId('PRIMARY'), primary, sheet);
+    }),
     place('nctIdAliases', list(bareId('ALIAS')), (trial, sheet) =>
       writeAll(
         bareId('ALIAS'),
