@@ -54,7 +54,7 @@ function checkDescription<Document>(writer: TrialWriter<Document>): void {
   if (writer.title.trim() === '') findings.add('no title');
   if (!/^[a-z]+\/[a-z0-9.+-]+$/.test(writer.mediaType)) findings.add(`${show(writer.mediaType)} is no media type`);
   if (!/^\.[a-z0-9.]+$/.test(writer.extension)) findings.add(`${show(writer.extension)} is no file ending`);
-  if ((writer.kind === 'rows') !== (writer.head !== undefined)) findings.add('rows have a head, others have none');
+  if (writer.head && writer.kind !== 'rows') findings.add('only rows have a head');
   findings.report(`${writer.format} does not describe itself`);
 }
 
