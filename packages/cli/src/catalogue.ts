@@ -25,7 +25,16 @@ export type ChosenOptions = ReadonlyMap<string, string | true>;
 const fhirOptions: readonly WriterOption[] = [
   { name: 'bundle', values: 'collection|transaction', description: 'a transaction can be posted to a server' },
   { name: 'contained', description: 'puts the companions into the ResearchStudy' },
-  { name: 'base-url', values: 'https://...', description: 'refers by Type/id, with full URLs under this address' },
+  {
+    name: 'base-url',
+    values: 'https://...',
+    description: 'address of a server, for full URLs; makes references relative',
+  },
+  {
+    name: 'references',
+    values: 'urn|relative',
+    description: 'relative refers by Type/id, for resources that leave the bundle',
+  },
   { name: 'narrative', description: 'adds a text for people to the study and its eligibility group' },
   { name: 'provenance', description: 'adds Provenance: where each value came from' },
   { name: 'recorded', values: 'instant', description: 'sets Bundle.timestamp and Provenance.recorded' },
@@ -67,6 +76,13 @@ export const catalogue: readonly FormatEntry[] = [
     loadWriter: async () => (await import('@trialbridge/core')).trialJsonWriter,
   },
   {
+    format: 'ctgov-json',
+    title: 'ClinicalTrials.gov API v2 JSON',
+    extension: '.json',
+    loadReader: async () => (await import('@trialbridge/ctgov')).ctgovJsonReader,
+    loadWriter: async () => (await import('@trialbridge/ctgov')).ctgovJsonWriter,
+  },
+  {
     format: 'ctgov-xml',
     title: 'ClinicalTrials.gov public XML',
     extension: '.xml',
@@ -80,7 +96,14 @@ export const catalogue: readonly FormatEntry[] = [
     format: 'fhir-r4',
     title: 'FHIR R4 (valid as R4B): ResearchStudy and companions',
     extension: '.json',
-    options: fhirOptions,
+    options: [
+      ...fhirOptions,
+      {
+        name: 'status-when-unknown',
+        values: 'code',
+        description: 'status of a study whose record gives none R4 knows',
+      },
+    ],
     loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR4Writer(camelCased(options)),
   },
   {
@@ -89,6 +112,13 @@ export const catalogue: readonly FormatEntry[] = [
     extension: '.json',
     options: fhirOptions,
     loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR5Writer(camelCased(options)),
+  },
+  {
+    format: 'fhir-r6-ballot5',
+    title: 'FHIR R6 ballot 5, experimental',
+    extension: '.json',
+    options: fhirOptions,
+    loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR6Ballot5Writer(camelCased(options)),
   },
   {
     format: 'csv',

@@ -8,26 +8,35 @@ import type { ConversionPlan, TargetPlan } from './plan.js';
 import { describeError, type ReadRecord, readRecord } from './read-record.js';
 import type { BatchResult, RecordCounts, RecordFailure, TrialSeen } from './results.js';
 import { isInSlice, isUpdatedSince } from './slice.js';
-import { TargetText } from './target-text.js';
+import { TargetText, type ToBulkLines } from './target-text.js';
 
 /** Readers and writers of a plan, loaded once per thread. */
 export interface Converter {
   readonly plan: ConversionPlan;
   readonly readers: readonly TrialReader[];
   readonly writers: readonly TrialWriter<unknown>[];
+  /** Takes bundles apart, where resources get lists of their own. */
+  readonly toBulkLines?: ToBulkLines;
 }
 
 export async function loadConverter(plan: ConversionPlan): Promise<Converter> {
   const readers = await loadReaders(plan.from);
   const writers = await Promise.all(plan.targets.map((target) => loadWriter(specOf(target))));
-  return { plan, readers, writers };
+  const hasResources = plan.targets.some(({ framing }) => framing === 'resources');
+  return {
+    plan,
+    readers,
+    writers,
+    ...(hasResources && { toBulkLines: (await import('@trialbridge/fhir')).toBulkLines }),
+  };
 }
 
-/** Resources that stand in lists of their own are referred to by type and id: nobody sees the address, only its form. */
+/** Resources that stand in lists of their own refer to each other by type and id. */
 function specOf({ spec, framing }: TargetPlan): FormatSpec {
   const parsed = parseFormat(spec);
-  if (framing !== 'resources' || parsed.options.has('base-url')) return parsed;
-  return { ...parsed, options: new Map([...parsed.options, ['base-url', 'https://bulk.invalid']]) };
+  return framing === 'resources'
+    ? { ...parsed, options: new Map([...parsed.options, ['references', 'relative']]) }
+    : parsed;
 }
 
 /**
@@ -61,8 +70,8 @@ class BatchConversion {
   private number = -1;
 
   constructor(private readonly converter: Converter) {
-    const { plan, writers } = converter;
-    this.texts = plan.targets.map((target, index) => new TargetText(target, writers[index]));
+    const { plan, writers, toBulkLines } = converter;
+    this.texts = plan.targets.map((target, index) => new TargetText(target, writers[index], toBulkLines));
   }
 
   convert(read: ReadRecord, index: number, bytes: Uint8Array, place: string, leaveOut?: ReadonlySet<number>): void {

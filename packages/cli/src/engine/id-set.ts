@@ -13,19 +13,16 @@ export function keyOf(id: string): number {
 }
 
 /**
- * Ids that were seen, in 12.5 MB at most for all NCT numbers: a run over a whole registry must not hold its ids as
- * strings. Other ids are held as hashes.
+ * Ids that were seen, in 12.5 MB at most for all NCT numbers and some 16 bytes each for others: a run over a whole
+ * registry must not hold its ids as strings.
  */
 export class IdSet {
   private readonly pages: (Uint8Array | undefined)[] = [];
-  private readonly others = new Set<number>();
+  private readonly hashes = new HashTable();
 
   /** Adds a key; false when it was there already. */
   add(key: number): boolean {
-    if (key < firstHash) return this.addNumber(key);
-    if (this.others.has(key)) return false;
-    this.others.add(key);
-    return true;
+    return key < firstHash ? this.addNumber(key) : this.hashes.add(key);
   }
 
   private addNumber(number: number): boolean {
@@ -41,5 +38,33 @@ export class IdSet {
     if (before & mask) return false;
     page[bit >> 3] = before | mask;
     return true;
+  }
+}
+
+/** A set of numbers above 0 that are hashes already: open addressing, at most half full. */
+class HashTable {
+  private slots = new Float64Array(1024);
+  private size = 0;
+
+  add(key: number): boolean {
+    const at = this.slotOf(key);
+    if (this.slots[at] === key) return false;
+    this.slots[at] = key;
+    this.size += 1;
+    if (this.size * 2 > this.slots.length) this.grow();
+    return true;
+  }
+
+  private slotOf(key: number): number {
+    const mask = this.slots.length - 1;
+    let at = key % this.slots.length;
+    while (this.slots[at] !== 0 && this.slots[at] !== key) at = (at + 1) & mask;
+    return at;
+  }
+
+  private grow(): void {
+    const before = this.slots;
+    this.slots = new Float64Array(before.length * 2);
+    for (const key of before) if (key !== 0) this.slots[this.slotOf(key)] = key;
   }
 }

@@ -1,9 +1,11 @@
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import type { TrialWriter } from '@trialbridge/core';
+import type { BulkLine, BundleLike } from '@trialbridge/fhir';
 import { concatOwn, encodeOwn, ownBytes } from './own-bytes.js';
 import type { TargetPlan } from './plan.js';
 import type { EntryPart, ResourcePart, TargetResult } from './results.js';
-import { sharedType } from './shared-type.js';
+
+export type ToBulkLines = (bundle: BundleLike) => BulkLine[];
 
 const prolog = /^\uFEFF?<\?xml[^>]*\?>\s*/;
 
@@ -20,6 +22,7 @@ export class TargetText {
   constructor(
     private readonly target: TargetPlan,
     writer: TrialWriter<unknown> | undefined,
+    private readonly toBulkLines?: ToBulkLines,
   ) {
     if (!writer) throw new Error(`No writer for ${target.spec}`);
     this.writer = writer;
@@ -78,18 +81,15 @@ export class TargetText {
   }
 
   private addResources(document: unknown): void {
-    for (const resource of resourcesOf(this.writer.toJson(document))) {
-      const { resourceType, id } = resource;
-      const isShared = resourceType === sharedType && id !== undefined;
-      const key = isShared ? `${resourceType}/${id}` : resourceType;
+    for (const { type, line, sharedId } of this.toBulkLines?.(document as BundleLike) ?? []) {
+      const key = sharedId === undefined ? type : `${type}/${sharedId}`;
       const known = this.resources.get(key);
-      if (known && isShared) continue;
-      const line = `${JSON.stringify(resource)}\n`;
+      if (known && sharedId !== undefined) continue;
       if (known) {
-        known.text += line;
+        known.text += `${line}\n`;
         known.count += 1;
       } else {
-        this.resources.set(key, { type: resourceType, text: line, count: 1, ...(isShared && { id }) });
+        this.resources.set(key, { type, text: `${line}\n`, count: 1, ...(sharedId !== undefined && { id: sharedId }) });
       }
     }
   }
@@ -112,14 +112,4 @@ export class TargetText {
 function pack(text: string, isGzip: boolean): Uint8Array {
   const bytes = encodeOwn(text);
   return isGzip && bytes.length > 0 ? ownBytes(gzipSync(bytes)) : bytes;
-}
-
-interface Resource {
-  readonly resourceType: string;
-  readonly id?: string;
-}
-
-function resourcesOf(bundle: unknown): Resource[] {
-  const { entry } = bundle as { entry?: { resource?: Resource }[] };
-  return (entry ?? []).flatMap(({ resource }) => resource ?? []);
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '@trialbridge/core';
 import { escapeHtml } from './escape.js';
 import type { Fact, TrialFacts } from './facts.js';
+import { isPart, thingOf } from './label.js';
 import { kindWords, plural, reasonWords } from './words.js';
 
 /** Longest value that is written out, in characters. */
@@ -21,29 +22,38 @@ export function trialView(trial: TrialFacts, title: string | undefined, lineOf: 
   return `${html}</section>\n`;
 }
 
-/** Facts under the heading of their section. */
+/** Facts under the heading of their section; what is said of a part of a thing stands under the thing. */
 export function factLists(facts: readonly Fact[], lineOf: LineOf): string {
   let html = '';
   let section: string | undefined;
+  let thing: string | undefined;
   for (const fact of facts) {
     if (fact.section !== section) {
       html += `${section === undefined ? '' : '</ol>'}<h3>${fact.section}</h3><ol class="facts">\n`;
       section = fact.section;
+      thing = undefined;
     }
-    html += factView(fact, lineOf);
+    html += factView(fact, lineOf, isPart(fact.label) && thingOf(fact.label) === thing);
+    thing = thingOf(fact.label);
   }
   return section === undefined ? '' : `${html}</ol>\n`;
 }
 
-function factView(fact: Fact, lineOf: LineOf): string {
-  const { id, kind, label, spans } = fact;
-  const [first, ...more] = spans;
-  const inner =
-    `<span class="label" id="l${id}">${escapeHtml(label)}</span>` +
-    `${valueView(fact)}<span class="how"><b>${kindWords[kind]}</b>${howView(fact)}` +
-    `${first ? `<span class="place">line ${lineOf(first.start)}${more.length > 0 ? ` and ${more.length} more` : ''}</span>` : ''}</span>`;
+function factView(fact: Fact, lineOf: LineOf, isUnderThing: boolean): string {
+  const { id, kind, spans } = fact;
+  const [first] = spans;
+  const inner = `${labelView(fact, isUnderThing)}${valueView(fact)}${howView(fact, lineOf)}`;
   const body = first ? `<a class="go" href="#s${id}">${inner}</a>` : `<div class="go">${inner}</div>`;
-  return `<li class="fact ${kind}" id="f${id}">${body}</li>\n`;
+  return `<li class="fact ${kind}${isUnderThing ? ' part' : ''}" id="f${id}">${body}</li>\n`;
+}
+
+/** Whoever does not see the list hears of which thing it is a part. */
+function labelView({ id, label }: Fact, isUnderThing: boolean): string {
+  const thing = thingOf(label);
+  const shown = isUnderThing
+    ? `<span class="unseen">${escapeHtml(thing)} · </span>${escapeHtml(label.slice(thing.length + 3))}`
+    : escapeHtml(label);
+  return `<span class="label" id="l${id}">${shown}</span>`;
 }
 
 function valueView({ value, reason, kind }: Fact): string {
@@ -61,10 +71,15 @@ function valueView({ value, reason, kind }: Fact): string {
   return `<span class="value">${main}${details}</span>`;
 }
 
-function howView({ rule, path }: Fact): string {
-  const parts = [rule === undefined ? '' : `<span class="rule">${escapeHtml(rule)}</span>`];
-  if (path !== undefined) parts.push(`<span class="path">${escapeHtml(path)}</span>`);
-  return parts.join('');
+function howView({ kind, rule, path, spans }: Fact, lineOf: LineOf): string {
+  const [first, ...more] = spans;
+  let html = `<span class="how"><b>${kindWords[kind]}</b>`;
+  if (first) {
+    html += ` <span class="place">line ${lineOf(first.start)}${more.length > 0 ? ` + ${more.length} more` : ''}</span>`;
+  }
+  if (rule !== undefined) html += ` <span class="rule">${escapeHtml(rule)}</span>`;
+  if (path !== undefined) html += ` <span class="path">${escapeHtml(path)}</span>`;
+  return `${html}</span>`;
 }
 
 function silentView(silent: readonly Fact[]): string {

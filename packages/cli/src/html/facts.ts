@@ -1,6 +1,6 @@
 import type { AbsenceReason, Evidence, Reading, Trial } from '@trialbridge/core';
 import { type Described, describe } from './describe.js';
-import { labelOf, sectionOfPointer } from './label.js';
+import { isPart, labelOf, sectionOfPointer, thingOf } from './label.js';
 import { type Section, sections } from './labels.codes.js';
 
 /** How something of the page came to be. `untraced`: a value of which the reader does not say where it stood. */
@@ -125,17 +125,45 @@ function pointersAbove(evidence: Readonly<Record<string, Evidence>>): ReadonlySe
   return above;
 }
 
-/** By section; within one, what stands in the text in the order of the text, and then what has no place in it. */
+/**
+ * By section; within one, what stands in the text in the order of the text, and then what has no place in it. What is
+ * said of one thing stays together, the thing itself first.
+ */
 function inOrder(found: readonly Found[]): Found[] {
   const rank = new Map<string, number>(sections.map((section, index) => [section, index]));
-  const keyed = found.map((item, order) => ({
-    item,
-    section: rank.get(item.section) ?? 0,
-    start: item.spans[0]?.start ?? Number.POSITIVE_INFINITY,
-    order,
-  }));
-  keyed.sort((one, other) => one.section - other.section || compare(one.start, other.start) || one.order - other.order);
+  const fields = new Map<string, Earliest>();
+  const things = new Map<string, Earliest>();
+  const keyed = found.map((item, order) => {
+    const start = item.spans[0]?.start ?? Number.POSITIVE_INFINITY;
+    const field = earliest(fields, item.pointer?.split('/')[1] ?? '', start, order);
+    const thing = earliest(things, `${item.section}\n${thingOf(item.label)}`, start, order);
+    const part = isPart(item.label) ? 1 : 0;
+    return { item, section: rank.get(item.section) ?? 0, field, thing, part, start, order };
+  });
+  keyed.sort(
+    (one, other) =>
+      one.section - other.section ||
+      compare(one.field.start, other.field.start) ||
+      one.field.order - other.field.order ||
+      compare(one.thing.start, other.thing.start) ||
+      one.thing.order - other.thing.order ||
+      one.part - other.part ||
+      compare(one.start, other.start) ||
+      one.order - other.order,
+  );
   return keyed.map(({ item }) => item);
+}
+
+interface Earliest {
+  start: number;
+  readonly order: number;
+}
+
+function earliest(known: Map<string, Earliest>, name: string, start: number, order: number): Earliest {
+  const held = known.get(name) ?? { start, order };
+  held.start = Math.min(held.start, start);
+  known.set(name, held);
+  return held;
 }
 
 /** Infinity less infinity is no number. */

@@ -1,4 +1,4 @@
-import { itemNames, ownLabels, type Section, sectionOf, silentParents } from './labels.codes.js';
+import { itemNames, naming, ownLabels, type Section, sectionOf, silentParents, unnumbered } from './labels.codes.js';
 
 /** A JSON Pointer of a trial in the words of the field: `/arms/0/interventionNames/1` is `Arm 1 · intervention 2`. */
 export function labelOf(pointer: string): string {
@@ -9,12 +9,26 @@ export function labelOf(pointer: string): string {
   for (const [index, step] of steps.entries()) {
     const next = steps[index + 1];
     if (isPosition(step)) continue;
-    if (next !== undefined && isPosition(next)) words.push(`${itemNames[step] ?? wordsOf(step)} ${Number(next) + 1}`);
+    if (next !== undefined && isPosition(next)) words.push(itemName(step, next));
     else if (index > 0 || next === undefined || !silentParents.has(step)) words.push(wordsOf(step));
   }
-  // `name` of a condition or `masking` of the masking: the thing itself.
-  const distinct = words.filter((word, index) => word !== 'name' && word !== words[index - 1]);
-  return capitalize((distinct.length > 0 ? distinct : words).join(' · '));
+  const distinct = words.filter((word, index) => index === 0 || (!naming.has(word) && word !== words[index - 1]));
+  return capitalize(distinct.join(' · '));
+}
+
+function itemName(list: string, position: string): string {
+  const name = itemNames[list] ?? wordsOf(list);
+  return unnumbered.has(list) ? name : `${name} ${Number(position) + 1}`;
+}
+
+/** What a label speaks of: `Arm 1` of `Arm 1 · type`. */
+export function thingOf(label: string): string {
+  return label.split(' · ', 1)[0] ?? label;
+}
+
+/** Whether a label speaks of a part of a thing. */
+export function isPart(label: string): boolean {
+  return label.includes(' · ');
 }
 
 export function sectionOfPointer(pointer: string): Section {

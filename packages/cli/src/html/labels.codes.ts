@@ -140,3 +140,9 @@ export const ownLabels: Readonly<Record<string, string>> = {
 
 /** Objects whose name adds nothing to the names of their parts, under the heading of their section. */
 export const silentParents: ReadonlySet<string> = new Set(['design', 'eligibility', 'registration', 'oversight']);
+
+/** Members that hold the name of a thing, and so stand for the thing itself. */
+export const naming: ReadonlySet<string> = new Set(['name', 'label', 'measure', 'facility']);
+
+/** Lists whose items would be taken for something else if they were numbered: `Phase 2`. */
+export const unnumbered: ReadonlySet<string> = new Set(['phases']);

@@ -34,7 +34,7 @@ export const pageScript = `
     if (!box) return;
     const frame = pane.getBoundingClientRect();
     const middle = box.top + Math.min(box.height, 40) / 2;
-    return middle < frame.top || middle > frame.bottom ? undefined : { left: box.left, right: box.right, middle };
+    return middle < frame.top || middle > frame.bottom ? undefined : { left: box.left, right: box.right, bottom: box.bottom - 1, middle };
   }
 
   function drawWire() {
@@ -45,11 +45,12 @@ export const pageScript = `
     for (const mark of byFact.get(id) ?? []) if ((from = boxOf(mark, source))) break;
     const to = row && boxOf(row, page.getElementById('values'));
     if (!isWide.matches || !from || !to) return path.removeAttribute('d');
-    const start = Math.min(from.right, source.getBoundingClientRect().right - 4);
-    const bend = Math.max(24, (to.left - start) / 2);
-    path.setAttribute('d', 'M' + start + ' ' + from.middle + 'C' + (start + bend) + ' ' + from.middle + ' ' +
-      (to.left - bend) + ' ' + to.middle + ' ' + to.left + ' ' + to.middle);
-    wire.dataset.kind = row.classList[1];
+    const edge = source.getBoundingClientRect().right - 20;
+    const start = Math.min(from.right, edge);
+    const half = (edge + to.left) / 2;
+    path.setAttribute('d', 'M' + start + ' ' + from.bottom + 'H' + edge + 'C' + half + ' ' + from.bottom + ' ' +
+      half + ' ' + to.middle + ' ' + to.left + ' ' + to.middle);
+    wire.setAttribute('class', 'wire ' + row.classList[1]);
   }
 
   let frame = 0;

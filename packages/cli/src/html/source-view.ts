@@ -7,6 +7,9 @@ import { reasonWords } from './words.js';
 /** Longest text that is shown, in UTF-16 code units. */
 export const shownSource = 2_000_000;
 
+/** A stretch longer than this is prose; what would mark a word is too loud for it. */
+const longText = 160;
+
 /** How much of a source is shown: a whole number of characters. */
 export function shownLength(source: string): number {
   if (source.length <= shownSource) return source.length;
@@ -57,8 +60,11 @@ function piece(text: string, segment: Segment, facts: readonly Fact[], anchored:
   }
   const outer = others.find(({ kind }) => kind !== primary.kind);
   const isFirst = anchors !== '';
+  const isLong = primary.spans.some(
+    ({ start, end }) => start <= segment.start && segment.end <= end && end - start > longText,
+  );
   const attributes = [
-    `class="m ${primary.kind}${outer ? ` in-${outer.kind}` : ''}"`,
+    `class="m ${primary.kind}${outer ? ` in-${outer.kind}` : ''}${isLong ? ' long' : ''}"`,
     `href="#f${primary.id}"`,
     `data-f="${segment.owners.join(' ')}"`,
     isFirst ? `aria-describedby="l${primary.id}"` : 'tabindex="-1"',

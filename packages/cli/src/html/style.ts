@@ -1,6 +1,6 @@
 /**
  * Colours and their second sign, so that nobody has to tell colours apart: a stated value is underlined, a normalized
- * one twice, an inferred one by a wave, an absent one framed.
+ * one twice, an inferred one by a wave, a place without a value by dashes.
  */
 const colors = `
 :root {
@@ -31,11 +31,11 @@ const colors = `
 .stated { --back: var(--stated); --fore: var(--stated-ink); --line: solid; }
 .normalized { --back: var(--normalized); --fore: var(--normalized-ink); --line: double; }
 .inferred { --back: var(--inferred); --fore: var(--inferred-ink); --line: wavy; }
-.absent { --back: var(--absent); --fore: var(--absent-ink); --line: none; }
+.absent { --back: var(--absent); --fore: var(--absent-ink); --line: dashed; }
 .unmapped { --back: var(--unmapped); --fore: var(--unmapped-ink); --line: dotted; }
 .untraced { --back: var(--untraced); --fore: var(--untraced-ink); --line: dotted; }
 .citation { --back: var(--citation); --fore: var(--citation-ink); --line: solid; }
-.mention { --back: var(--mention); --fore: var(--mention-ink); --line: dashed; }
+.mention { --back: var(--mention); --fore: var(--mention-ink); --line: double; }
 `;
 
 const frame = `
@@ -85,24 +85,26 @@ main { display: grid; gap: 1px; background: var(--rule); border-top: 1px solid v
 `;
 
 const text = `
-.text { counter-reset: line; color: var(--faint); overflow-wrap: anywhere; white-space: pre-wrap; font-size: 1rem; line-height: 1.62; }
+.text { counter-reset: line; color: var(--faint); overflow-wrap: anywhere; font-size: 1rem; line-height: 1.62; }
 .code .text { font-size: .84rem; line-height: 1.55; }
 .untraced .text { color: var(--ink); }
-.text { white-space-collapse: preserve; }
 .line { position: relative; padding-left: 2.9rem; min-height: .8em; white-space: pre-wrap; unicode-bidi: isolate; }
-.line:empty { line-height: .8; }
+.line:empty { min-height: .7em; }
 .line::before { counter-increment: line; content: counter(line); position: absolute; left: 0; width: 2.2rem; text-align: right; font: .72rem/2.24 ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; color: var(--faint); opacity: .75; user-select: none; }
 .line:empty::before { visibility: hidden; }
 .line:target { background: var(--desk); }
 .m { color: var(--ink); background: var(--back); text-decoration: underline var(--line) var(--fore) 1.5px; text-underline-offset: 3.5px; text-decoration-skip-ink: none; border-radius: 2px; padding: .08em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; cursor: pointer; }
-.m.absent { color: var(--absent-ink); text-decoration: none; outline: 1px dashed var(--absent-ink); outline-offset: 1px; padding: .02em .2em; }
-.m.absent[data-why]::after { content: " – " attr(data-why); font-size: .8em; font-style: italic; }
+.m.long { text-decoration: none; }
+.m.absent { color: var(--absent-ink); text-decoration-thickness: 1px; }
+.m.absent[data-why]::after { content: "  " attr(data-why); font-size: .8em; font-style: italic; }
+.m, .fact { scroll-margin: 5rem 0; }
 .m.near, .m.on { background: var(--fore); color: var(--paper); text-decoration-color: var(--paper); }
-.no-stated .m.stated, .no-normalized .m.normalized, .no-inferred .m.inferred, .no-absent .m.absent, .no-unmapped .m.unmapped, .no-citation .m.citation, .no-mention .m.mention { background: none; color: inherit; text-decoration: none; outline: none; }
+.m.long.near, .m.long.on { background: var(--back); color: var(--ink); box-shadow: 0 2px 0 var(--fore); }
+.no-stated .m.stated, .no-normalized .m.normalized, .no-inferred .m.inferred, .no-absent .m.absent, .no-unmapped .m.unmapped, .no-citation .m.citation, .no-mention .m.mention { background: none; color: inherit; text-decoration: none; }
 .no-absent .m.absent::after { display: none; }
 .no-stated .fact.stated, .no-normalized .fact.normalized, .no-inferred .fact.inferred, .no-absent .fact.absent, .no-unmapped .fact.unmapped, .no-untraced .fact.untraced, .no-citation .fact.citation, .no-mention .fact.mention { display: none; }
 .wire { position: fixed; inset: 0; width: 100%; height: 100%; pointer-events: none; z-index: 3; }
-.wire path { fill: none; stroke: var(--focus); stroke-width: 1.5; stroke-linecap: round; }
+.wire path { fill: none; stroke: var(--fore); stroke-width: 1.5; stroke-linecap: round; }
 `;
 
 const list = `
@@ -112,7 +114,10 @@ h2 { margin: 0; font-size: 1.15rem; font-weight: 650; overflow-wrap: anywhere; }
 h3 { margin: 1.35rem 0 .35rem; font-size: .95rem; font-weight: 650; }
 .facts { margin: 0; padding: 0; list-style: none; }
 .fact { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
-.go { display: grid; grid-template-columns: minmax(6.5rem, 9.5rem) minmax(0, 1fr); gap: 0 .9rem; padding: .38rem .6rem .38rem .7rem; border-left: 3px solid var(--fore); border-top: 1px solid var(--rule); text-decoration: none; color: inherit; }
+.go { display: grid; grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr) minmax(5rem, 8.4rem); gap: 0 .9rem; align-items: baseline; padding: .34rem .6rem .34rem .7rem; border-left: 3px solid var(--fore); border-top: 1px solid var(--rule); text-decoration: none; color: inherit; }
+.part .go { border-top-color: transparent; padding-top: .08rem; }
+.part .label { padding-left: .9rem; }
+.part .value, .part .value code { font-size: .93rem; }
 .facts .fact:first-child .go { border-top-color: transparent; }
 a.go:hover, .near .go { background: var(--back); }
 .on .go { background: var(--back); box-shadow: inset 0 0 0 1.5px var(--fore); }
@@ -120,15 +125,16 @@ a.go:hover, .near .go { background: var(--back); }
 .label { color: var(--quiet); font-size: .88rem; overflow-wrap: break-word; }
 .value { overflow-wrap: anywhere; white-space: pre-line; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; line-clamp: 4; overflow: hidden; }
 .on .value, .fact:target .value { -webkit-line-clamp: none; line-clamp: none; }
-.value code { font-size: .92em; font-weight: 600; }
+.value code { font-size: .9em; }
 .value.none { color: var(--absent-ink); font-style: italic; }
 .value.none q { font-style: normal; }
 .detail { display: block; font-size: .87rem; color: var(--quiet); }
 .detail i { color: var(--faint); }
-.how { grid-column: 2; display: flex; flex-wrap: wrap; gap: 0 .75rem; font-size: .78rem; color: var(--faint); }
+.how { font-size: .8rem; line-height: 1.35; color: var(--faint); }
 .how b { color: var(--fore); font-weight: 600; }
-.rule, .path { overflow-wrap: anywhere; }
-.place { font-variant-numeric: tabular-nums; }
+.rule, .path { display: block; overflow-wrap: anywhere; font-size: .93em; }
+.place { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .silent { margin: 0; font-size: .88rem; }
 .silent dt { color: var(--absent-ink); font-style: italic; margin-top: .3rem; }
 .silent dd { margin: 0; color: var(--quiet); }
@@ -141,7 +147,11 @@ a.go:hover, .near .go { background: var(--back); }
 .warning .severity { color: var(--inferred-ink); }
 .error .severity { color: var(--absent-ink); }
 .at { font-size: .8rem; color: var(--faint); }
-@media (max-width: 460px) { .go { grid-template-columns: minmax(0, 1fr); } .how { grid-column: 1; } }
+@media (max-width: 520px), (min-width: 900px) and (max-width: 1180px) {
+  .go { grid-template-columns: minmax(5.5rem, 8rem) minmax(0, 1fr); }
+  .how { grid-column: 2; }
+  .rule, .path { display: inline; margin-left: .3rem; }
+}
 `;
 
 const paper = `

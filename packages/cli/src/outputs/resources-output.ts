@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { IdSet, keyOf } from '../engine/id-set.js';
 import type { ResourcePart, TargetResult } from '../engine/results.js';
-import { sharedType } from '../engine/shared-type.js';
 import { AppendFile } from './append-file.js';
 import { exists, type Folder } from './folder.js';
 import type { Output, OutputState } from './output.js';
+
+/** The only resources that studies share: their ids derive from their names. */
+const sharedType = 'Organization';
 
 interface List {
   readonly file: AppendFile;
