@@ -25,7 +25,7 @@ function maximalTrial(variant: number): Trial {
     ...trial,
     id,
     ...(first && { identifiers: [{ ...first, value: id, role: { ...first.role, code: 'PRIMARY' } }, ...others] }),
-    evidence: { '/briefTitle': { kind: 'stated', path: '/title' } },
+    evidence: { '/briefTitle': { kind: 'stated', path: '/briefTitle' } },
     unmapped: [{ format: 'sample', path: '/extra', value: { note: `unmapped ${variant}` } }],
   };
 }

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  pageReaders,
+  readTrials,
+  type Trial,
+  type TrialReader,
+  type TrialWriter,
+  trialJsonReader,
+  trialJsonWriter,
+} from '@trialbridge/core';
+import {
+  type ReaderSample,
+  readerChecks,
+  roundTripChecks,
+  sampleTrials,
+  writerChecks,
+} from '@trialbridge/core/testing';
+import { createCsvWriter, csvWriter } from '@trialbridge/csv';
+import { createCtgovXmlWriter } from '@trialbridge/ctgov';
+import { fhirR4Writer, fhirR5Writer } from '@trialbridge/fhir';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+
+const readers: readonly TrialReader[] = [trialJsonReader, ...pageReaders];
+
+const seeds = readdirSync(new URL('../seeds', import.meta.url)).map((name): ReaderSample => {
+  return { name, source: readFileSync(new URL(`../seeds/${name}`, import.meta.url), 'utf8') };
+});
+const seedTrials = seeds.flatMap(({ source }) => readTrials(source, readers).trials);
+const trials: readonly Trial[] = [...sampleTrials(), ...seedTrials];
+
+/** Sources of each format: the seeds, and for the formats of data what their writers make of the trials. */
+const samples: Readonly<Record<string, readonly ReaderSample[]>> = {
+  'trial-json': sampleTrials().map(asTrialJson),
+  ...Object.fromEntries(
+    pageReaders.map((reader) => [reader.format, seeds.filter(({ source }) => reader.accepts(source))]),
+  ),
+};
+
+describe('the readers', () => {
+  it('share out the seeds', () => {
+    expect(
+      Object.fromEntries(seeds.map(({ name, source }) => [name.slice(0, 3), readTrials(source, readers).format])),
+    ).toEqual({
+      '000': 'veeva-page',
+      '001': 'medpath-page',
+      '002': 'narrative',
+      '003': 'pubmed-abstract',
+      '004': 'veeva-page',
+    });
+  });
+
+  for (const reader of readers) {
+    const own = samples[reader.format] ?? [];
+    const foreign = Object.values(samples)
+      .flat()
+      .filter((sample) => !own.includes(sample));
+    for (const check of readerChecks(reader, own, { others: readers, foreign })) it(check.name, check.run);
+  }
+});
+
+interface WriterCase<Document> {
+  readonly name: string;
+  readonly writer: TrialWriter<Document>;
+  /** Parses the text with something other than the writer. */
+  readonly parse?: (text: string) => unknown;
+}
+
+describe('the writers', () => {
+  check({ name: 'default', writer: trialJsonWriter });
+  check({ name: 'default', writer: fhirR4Writer });
+  check({ name: 'default', writer: fhirR5Writer });
+  check({ name: 'also incomplete', writer: createCtgovXmlWriter({ incomplete: true, foreignId: true }) });
+  check({ name: 'default', writer: csvWriter, parse: (text) => csvWriter.toJson(cellsOf(text)) });
+  const forExcel = createCsvWriter({ bom: true, escapeFormulas: true, absence: true });
+  check({ name: 'for Excel', writer: forExcel, parse: (text) => forExcel.toJson(cellsOf(text)) });
+  check({ name: 'three columns', writer: createCsvWriter({ columns: ['id', 'brief_title', 'phases'] }) });
+});
+
+describe('formats that are read and written', () => {
+  const own = trials.map(asTrialJson);
+  for (const { name, run } of roundTripChecks(trialJsonReader, trialJsonWriter, own, { trials })) it(name, run);
+});
+
+function check<Document>({ name, writer, parse }: WriterCase<Document>): void {
+  describe(name, () => {
+    for (const each of writerChecks(writer, trials, parse ? { parse } : {})) it(each.name, each.run);
+  });
+}
+
+function asTrialJson(trial: Trial): ReaderSample {
+  return { name: trial.id, source: trialJsonWriter.toText(trial), trials: [trial] };
+}
+
+/** The cells of the one row of a text. */
+function cellsOf(text: string): string[] {
+  const rows = parse(text, { record_delimiter: '\r\n' }) as string[][];
+  expect(rows).toHaveLength(1);
+  return rows[0] ?? [];
+}
