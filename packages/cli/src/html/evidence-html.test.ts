@@ -53,8 +53,10 @@ describe('the page', () => {
   });
 
   it('names a value in the words of the field, with its kind, its rule and its line', () => {
-    expect(html).toMatch(/>Overall status<\/span><span class="value"><code>COMPLETED<\/code>/);
-    expect(html).toMatch(/<b>normalized<\/b><span class="rule">spelling<\/span><span class="place">line 3<\/span>/);
+    expect(html).toMatch(
+      />Overall status<\/span><span class="value"><span class="words"><code>COMPLETED<\/code><\/span>/,
+    );
+    expect(html).toMatch(/<b>normalized<\/b> <span class="place">line 3<\/span> <span class="rule">spelling<\/span>/);
   });
 
   it('gives an inferred word inside a stated text the colour of its own kind', () => {
@@ -132,15 +134,27 @@ describe('a page of a source', () => {
     expect(html).toContain('This source holds no trial.');
     expect(html).toMatch(/<a class="m mention"[^>]*>NCT 0123-4567<\/a>\./);
     expect(html).toMatch(/1\. <i id="s0"><\/i><a class="m citation"[^>]*>Leaf T\. On tea\. Tea J\. 2020\.<\/a>/);
-    expect(html).toContain('On tea<span class="detail"><i>authors</i> Leaf T</span>');
+    expect(html).toContain('On tea</span> <span class="detail"><i>authors</i> Leaf T</span>');
   });
 
-  it('that is structured gives values with their paths, and no share of the text', () => {
+  it('that is JSON marks the values at their paths', () => {
     const structured: Trial = { ...trial, evidence: { '/briefTitle': { kind: 'stated', path: '/title' } } };
-    const html = page({ source: '{"title": "A trial of tea"}', reading: { ...reading, trials: [structured] } });
+    const html = page({ source: '{"title": "A trial of tea", "n": 1}', reading: { ...reading, trials: [structured] } });
+    expect(html).toMatch(/<a class="m stated"[^>]*>A trial of tea<\/a>/);
     expect(html).toContain('<span class="path">/title</span>');
     expect(html).toContain('<b>untraced</b>');
-    expect(html).not.toContain('of the text used');
+    expect(html).toContain('<strong>50 %</strong> of the values used');
+  });
+
+  it('that is XML gives values with their paths, and no share of the text', () => {
+    const structured: Trial = { ...trial, evidence: { '/briefTitle': { kind: 'stated', path: '/study/title' } } };
+    const html = page({
+      source: '<study><title>A trial of tea</title></study>',
+      reading: { ...reading, trials: [structured] },
+    });
+    expect(html).toContain('<span class="path">/study/title</span>');
+    expect(html).toContain('&lt;study&gt;&lt;title&gt;A trial of tea');
+    expect(html).not.toContain('class="share"');
   });
 
   it('that is empty is a page all the same', () =>
@@ -190,11 +204,11 @@ describe('a long source', () => {
         ]),
       );
       const many: Trial = { ...trial, keywords: new Array(lines).fill('value <&>'), evidence };
-      const started = performance.now();
+      const started = process.cpuUsage().user;
       page({ source: text, reading: { ...reading, trials: [many] } });
-      return performance.now() - started;
+      return (process.cpuUsage().user - started) / 1000;
     };
     timed(10_000);
-    expect(timed(100_000)).toBeLessThan(5_000);
+    expect(timed(100_000)).toBeLessThan(10_000);
   });
 });

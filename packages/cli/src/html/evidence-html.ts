@@ -3,8 +3,9 @@ import type { Issue, Reading } from '@trialbridge/core';
 import { citationFacts } from './citation-facts.js';
 import { escapeHtml } from './escape.js';
 import { factLists, issuesView, trialView } from './fact-view.js';
-import { factsOf, type TrialFacts } from './facts.js';
-import { coverage, layOut, type Mark } from './layout.js';
+import { type Fact, factsOf, type TrialFacts } from './facts.js';
+import { type JsonValues, jsonValues, readableJson } from './json-source.js';
+import { countCovered, coverage, layOut, type Mark } from './layout.js';
 import { lineAt, lineStarts } from './lines.js';
 import { legendView, shareView, stripView } from './overview-view.js';
 import { pageScript } from './script.js';
@@ -27,21 +28,20 @@ export interface EvidencePage {
  * that they became. Pure, and linear in the size of the source; of longer ones the first two million code units are
  * shown. Nothing of the source can become markup or script, and the page may not load anything.
  */
-export function evidenceHtml({ source, sourceName, reading, issues, format }: EvidencePage): string {
+export function evidenceHtml({ source: given, sourceName, reading, issues, format }: EvidencePage): string {
+  const isJson = /^[\s\ufeff]*[{[]/.test(given);
+  const source = isJson ? readableJson(given) : given;
   const trials = factsOf(reading);
-  const ofTrials = trials.flatMap(({ facts }) => facts);
-  const others = citationFacts(source, reading.citations, reading.mentions, ofTrials.length);
-  const facts = [...ofTrials, ...others];
+  const others = citationFacts(source, reading.citations, reading.mentions, countFacts(trials));
+  const values = isJson ? jsonValues(source, pathsOf(trials)) : undefined;
+  const facts = [...trials.flatMap((trial) => trial.facts), ...others].map((fact) => placed(fact, values));
   const marks = facts.flatMap(({ id, spans }) => spans.map(({ start, end }): Mark => ({ owner: id, start, end })));
   const length = shownLength(source);
   const segments = layOut(marks, length);
   const starts = lineStarts(source, length);
   const lineOf = (offset: number): number => lineAt(starts, offset);
-  const used = coverage(
-    source,
-    marks.filter(({ owner }) => facts[owner]?.kind !== 'absent'),
-  );
-  const isText = !/^[\s\ufeff]*[<{[]/.test(source);
+  const valueMarks = marks.filter(({ owner }) => facts[owner]?.kind !== 'absent');
+  const isText = !isJson && !/^[\s\ufeff]*</.test(source);
 
   return `<!doctype html>
 <html lang="en">
@@ -60,29 +60,54 @@ export function evidenceHtml({ source, sourceName, reading, issues, format }: Ev
 <header>
 <div class="what"><p class="brand">Trialbridge <span>evidence</span></p><h1>${escapeHtml(sourceName)}</h1>
 <p class="chips"><span>${escapeHtml(format)}</span><span>${sourceKindWords[reading.kind]}</span>${countsView(reading)}</p></div>
-${marks.length > 0 ? shareView(used.used, used.all) : ''}
-${marks.length > 0 ? stripView(segments, facts, length) : ''}
+${marks.length > 0 ? shareOf() + stripView(segments, facts, length) : ''}
 ${legendView(facts, marks.length > 0)}
 </header>
 <main>
 <section class="source${isText ? '' : ' code'}${marks.length > 0 ? '' : ' untraced'}" id="source" aria-label="Source text" tabindex="-1">
-${length < source.length ? `<p class="note">${cutNote(length, source.length)}</p>` : ''}<div class="text">
+${length < source.length ? `<p class="note">${cutNote(length, source.length)}</p>` : ''}${source === given ? '' : `<p class="note">Line breaks were added; every value stands as in the source.</p>`}<div class="text">
 ${sourceView(source, starts, length, segments, facts)}</div>
 </section>
 <section class="values" id="values" aria-label="Values" tabindex="-1">
-${issuesView(issues, facts, starts.length)}${trialsView(trials, lineOf)}${factLists(others, lineOf)}</section>
+${issuesView(issues, facts, starts.length)}${trialsView()}${factLists(facts.slice(countFacts(trials)), lineOf)}</section>
 </main>
-<p class="now" aria-live="polite" hidden></p>
+<p class="now" aria-live="polite" hidden><span></span> <a href="#values"></a></p>
 <svg class="wire" aria-hidden="true"><path/></svg>
 <script>${pageScript}</script>
 </body>
 </html>
 `;
 
-  function trialsView(all: readonly TrialFacts[], line: typeof lineOf): string {
-    if (all.length > 0) return all.map((trial) => trialView(trial, trial.title, line)).join('');
-    return '<p class="empty">This source holds no trial. Nothing was made up to fill one.</p>';
+  function shareOf(): string {
+    if (values) return shareView(countCovered(values.scalars, valueMarks), values.scalars.length, 'values');
+    const { used, all } = coverage(source, valueMarks);
+    return shareView(used, all, 'text');
   }
+
+  function trialsView(): string {
+    if (trials.length === 0) return '<p class="empty">This source holds no trial. Nothing was made up to fill one.</p>';
+    let html = '';
+    let next = 0;
+    for (const trial of trials) {
+      html += trialView({ ...trial, facts: facts.slice(next, next + trial.facts.length) }, lineOf);
+      next += trial.facts.length;
+    }
+    return html;
+  }
+}
+
+function countFacts(trials: readonly TrialFacts[]): number {
+  return trials.reduce((sum, { facts }) => sum + facts.length, 0);
+}
+
+function pathsOf(trials: readonly TrialFacts[]): ReadonlySet<string> {
+  return new Set(trials.flatMap(({ facts }) => facts.flatMap(({ path }) => path ?? [])));
+}
+
+/** A fact of a JSON source, with the place of its path. */
+function placed(fact: Fact, values: JsonValues | undefined): Fact {
+  const place = fact.path === undefined ? undefined : values?.places.get(fact.path);
+  return place && fact.spans.length === 0 ? { ...fact, spans: [place] } : fact;
 }
 
 function countsView({ trials, citations, mentions }: Reading): string {

@@ -12,11 +12,11 @@ const shownIssues = 200;
 export type LineOf = (offset: number) => number;
 
 /** A trial: its values by section, then what it has no value for and no place either. */
-export function trialView(trial: TrialFacts, title: string | undefined, lineOf: LineOf): string {
+export function trialView(trial: TrialFacts, lineOf: LineOf): string {
   const silent = trial.facts.filter((fact) => fact.kind === 'absent' && fact.spans.length === 0);
   const shown = trial.facts.filter((fact) => !silent.includes(fact));
   let html = `<section class="trial"><h2>${escapeHtml(trial.id)}</h2>`;
-  if (title !== undefined) html += `<p class="name">${escapeHtml(title)}</p>`;
+  if (trial.title !== undefined) html += `<p class="name">${escapeHtml(trial.title)}</p>`;
   html += factLists(shown, lineOf) + silentView(silent);
   if (trial.left > 0) html += `<p class="note">${plural(trial.left, 'further line')} of this trial are not listed.</p>`;
   return `${html}</section>\n`;
@@ -65,10 +65,10 @@ function valueView({ value, reason, kind }: Fact): string {
   if (!value) return '';
   const text = escapeHtml(cut(value.text));
   const details = value.details
-    .map(([name, part]) => `<span class="detail"><i>${escapeHtml(name)}</i> ${escapeHtml(cut(part))}</span>`)
+    .map(([name, part]) => ` <span class="detail"><i>${escapeHtml(name)}</i> ${escapeHtml(cut(part))}</span>`)
     .join('');
   const main = text === '' ? '' : value.isCode ? `<code>${text}</code>` : text;
-  return `<span class="value">${main}${details}</span>`;
+  return `<span class="value"><span class="words">${main}</span>${details}</span>`;
 }
 
 function howView({ kind, rule, path, spans }: Fact, lineOf: LineOf): string {

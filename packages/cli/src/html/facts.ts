@@ -76,10 +76,11 @@ function factsOfTrial(trial: Trial): Found[] {
     const entry = evidence[pointer];
     const own = entry && entry.kind !== 'absent' ? entry : undefined;
     const isLeaf = typeof value !== 'object' || value === null || isCoded(value);
-    if (own || (isLeaf && !covering)) {
-      const isApart = (member: string): boolean => above.has(`${pointer}/${escapeStep(member)}`);
-      found.push(fact(pointer, describe(value, isApart), own));
-    }
+    const isApart = (member: string): boolean => above.has(`${pointer}/${escapeStep(member)}`);
+    const described = describe(value, isApart);
+    // Members with evidence of their own have a line of their own; nothing may be left for this one.
+    const isSaid = described.text !== '' || described.details.length > 0;
+    if (isSaid && (own || (isLeaf && !covering))) found.push(fact(pointer, described, own));
     // What lies below speaks for itself only where the evidence goes deeper, or where there is none at all.
     if (typeof value !== 'object' || value === null || (isLeaf && !above.has(pointer))) return;
     const inherited = own ?? covering;

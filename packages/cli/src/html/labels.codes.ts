@@ -142,7 +142,7 @@ export const ownLabels: Readonly<Record<string, string>> = {
 export const silentParents: ReadonlySet<string> = new Set(['design', 'eligibility', 'registration', 'oversight']);
 
 /** Members that hold the name of a thing, and so stand for the thing itself. */
-export const naming: ReadonlySet<string> = new Set(['name', 'label', 'measure', 'facility']);
+export const naming: ReadonlySet<string> = new Set(['name', 'label', 'measure', 'facility', 'code']);
 
 /** Lists whose items would be taken for something else if they were numbered: `Phase 2`. */
 export const unnumbered: ReadonlySet<string> = new Set(['phases']);

@@ -79,10 +79,10 @@ describe('the segments of a source', () => {
     const count = 200_000;
     const nested = Array.from({ length: count }, (_, index) => mark(index, index, 2 * count - index));
     const crossing = Array.from({ length: count }, (_, index) => mark(index, index, count + index));
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     expect(layOut(nested, 2 * count)).toHaveLength(2 * count - 1);
     expect(layOut(crossing, 2 * count)).toHaveLength(2 * count - 1);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(process.cpuUsage().user - started).toBeLessThan(20_000_000);
   });
 });
 

@@ -114,6 +114,25 @@ export function coverage(source: string, marks: readonly Mark[]): { readonly use
   return { used, all };
 }
 
+/** How many of some places, in order, lie inside a mark. */
+export function countCovered(
+  places: readonly { readonly start: number; readonly end: number }[],
+  marks: readonly Mark[],
+): number {
+  const ordered = [...marks].sort((one, other) => one.start - other.start);
+  let next = 0;
+  let until = 0;
+  let count = 0;
+  for (const { start, end } of places) {
+    for (let mark = ordered[next]; mark && mark.start <= start; mark = ordered[next]) {
+      until = Math.max(until, mark.end);
+      next += 1;
+    }
+    if (end <= until) count += 1;
+  }
+  return count;
+}
+
 function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0x85 || code === 0xfeff;
 }

@@ -1,4 +1,3 @@
-import { escapeHtml } from './escape.js';
 import type { Fact, FactKind } from './facts.js';
 import type { Segment } from './layout.js';
 import { kindMeanings, kindWords } from './words.js';
@@ -58,9 +57,10 @@ export function stripView(segments: readonly Segment[], facts: readonly Fact[], 
 }
 
 /** A share as whole per cent; never rounds something to nothing, or less than all to all. */
-export function shareView(used: number, all: number): string {
+export function shareView(used: number, all: number, of: 'text' | 'values'): string {
   const percent = all === 0 ? 0 : Math.round((used / all) * 100);
   const shown = Math.min(used < all ? 99 : 100, Math.max(used > 0 ? 1 : 0, percent));
-  const counted = `${used.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} characters`;
-  return `<p class="share" title="${escapeHtml(counted)}, white space aside"><strong>${shown} %</strong> of the text used</p>`;
+  const what = of === 'text' ? 'characters, white space aside' : 'values';
+  const counted = `${used.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} ${what}`;
+  return `<p class="share" title="${counted}"><strong>${shown} %</strong> of the ${of} used</p>`;
 }

@@ -68,10 +68,14 @@ export const pageScript = `
     paint('on', id);
     const row = id === undefined ? undefined : rowOf(id);
     now.hidden = !row;
-    now.textContent = row
-      ? row.querySelector('.label').textContent + ': ' + (row.querySelector('.value')?.textContent ?? '') +
-        ' (' + row.querySelector('.how b').textContent + ')'
-      : '';
+    if (row) {
+      const words = (part) => [...row.querySelectorAll(part)].map((element) => element.textContent.trim()).join(', ');
+      now.firstElementChild.textContent = words('.label') + ': ' + words('.words, .detail, .none') + ' (' + words('.how b') + ')';
+      const other = target === 'row' ? row : (byFact.get(id) ?? [])[0];
+      now.lastElementChild.hidden = !other;
+      now.lastElementChild.textContent = target === 'row' ? 'Show in the list' : 'Show in the text';
+      now.lastElementChild.href = target === 'row' ? '#f' + id : '#s' + id;
+    }
     now.className = 'now ' + (row ? row.classList[1] : '');
     if (target === 'row' && row && isWide.matches) show(row, 'nearest');
     if (target === 'mark') show((byFact.get(id) ?? [])[0], 'center');

@@ -18,7 +18,7 @@ const colors = `
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #17191d; --desk: #0f1013; --ink: #ebe9e4; --quiet: #a9a69f; --faint: #918e88; --rule: #32353c; --focus: #8ab4ff;
-    --stated: #1c3358; --stated-ink: #9cc2ff;
+    --stated: #1a2d4a; --stated-ink: #9cc2ff;
     --normalized: #123d2d; --normalized-ink: #7fdcb3;
     --inferred: #47310a; --inferred-ink: #ffc869;
     --absent: #3a1a20; --absent-ink: #ff9aa9;
@@ -81,6 +81,7 @@ main { display: grid; gap: 1px; background: var(--rule); border-top: 1px solid v
   .source, .values { padding: 1rem 1rem 2rem; }
   body:has(.now:not([hidden])) { padding-bottom: 5rem; }
   .now { position: fixed; inset: auto 0 0; margin: 0; padding: .7rem 1rem; max-height: 6.4rem; overflow: auto; background: var(--paper); border-top: 3px solid var(--fore); box-shadow: 0 -4px 20px #0003; font-size: .92rem; overflow-wrap: anywhere; }
+  .now a { white-space: nowrap; color: var(--focus); }
 }
 `;
 
@@ -123,12 +124,13 @@ a.go:hover, .near .go { background: var(--back); }
 .on .go { background: var(--back); box-shadow: inset 0 0 0 1.5px var(--fore); }
 .fact:target .go { background: var(--back); }
 .label { color: var(--quiet); font-size: .88rem; overflow-wrap: break-word; }
-.value { overflow-wrap: anywhere; white-space: pre-line; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; line-clamp: 4; overflow: hidden; }
-.on .value, .fact:target .value { -webkit-line-clamp: none; line-clamp: none; }
+.value { overflow-wrap: anywhere; }
+.words { white-space: pre-line; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; line-clamp: 4; overflow: hidden; }
+.on .words, .fact:target .words { -webkit-line-clamp: none; line-clamp: none; }
 .value code { font-size: .9em; }
 .value.none { color: var(--absent-ink); font-style: italic; }
 .value.none q { font-style: normal; }
-.detail { display: block; font-size: .87rem; color: var(--quiet); }
+.detail { font-size: .87rem; color: var(--quiet); margin-right: .5rem; }
 .detail i { color: var(--faint); }
 .how { font-size: .8rem; line-height: 1.35; color: var(--faint); }
 .how b { color: var(--fore); font-weight: 600; }
@@ -164,7 +166,7 @@ const paper = `
   .values { break-before: page; }
   .wire, .skip, .now { display: none; }
   .fact, .line { break-inside: avoid; content-visibility: visible; }
-  .value { -webkit-line-clamp: none; line-clamp: none; }
+  .words { display: block; }
 }
 @media (forced-colors: active) {
   .m.near, .m.on, .on .go, .near .go { outline: 2px solid Highlight; }
