@@ -7,7 +7,7 @@ import { countTrialLeaves, genericPath, lossOf } from '../loss.js';
 import { Findings, show } from './check.js';
 import { isAtOrBelow, type Leaf, leavesOf, pointersTo, replaced, valueAt, without } from './leaves.js';
 import { leafSchemas } from './model.js';
-import { attempt, writable } from './written.js';
+import { attempt, type Written, writable } from './written.js';
 
 /**
  * Takes away one leaf at a time. The document must change, unless the writer has reported the leaf or omits its path.
@@ -16,6 +16,7 @@ import { attempt, writable } from './written.js';
 export function checkNothingIsLostSilently<Document>(writer: TrialWriter<Document>, samples: readonly Trial[]): void {
   const findings = new Findings();
   for (const { trial, written } of writable(writer, samples)) {
+    if (isIdLost(writer, trial, written)) findings.add(`/id of ${trial.id}`);
     for (const { pointer, path, value } of firstAndLast(countedLeaves(trial))) {
       if (isOmitted(path, writer.omits) || isReported(pointer, written.issues)) continue;
       const after = attempt(writer, withoutLeaf(trial, pointer, value));
@@ -114,6 +115,13 @@ export function isReported(pointer: string, issues: readonly Issue[], only?: Iss
     ({ code, at }) =>
       (only ? code === only : code === 'changed' || code === 'dropped') && at !== '' && isAtOrBelow(pointer, at),
   );
+}
+
+/** Whether an id that stands nowhere else in the trial is written nowhere. The hash of a record without an id is none. */
+function isIdLost<Document>(writer: TrialWriter<Document>, trial: Trial, written: Written<Document>): boolean {
+  if (trial.id.startsWith('sha256-') || trial.identifiers?.some(({ value }) => value === trial.id)) return false;
+  const after = attempt(writer, { ...trial, id: 'NCT98765432' });
+  return !('refusal' in after) && after.text === written.text && !written.issues.some(({ at }) => at === '/id');
 }
 
 function firstAndLast(leaves: Iterable<Leaf>): Leaf[] {

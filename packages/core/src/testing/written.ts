@@ -3,10 +3,15 @@ import type { TrialWriter } from '../formats.js';
 import type { Trial } from '../generated/trial.js';
 import type { Issue } from '../issue.js';
 
-/** What a writer made of a trial: a document as text with its issues, or the refusal. */
-export type Attempt<Document> =
-  | { readonly document: Document; readonly text: string; readonly issues: readonly Issue[] }
-  | { readonly refusal: TrialError };
+/** A document that a writer made, as text too, with what it reported. */
+export interface Written<Document> {
+  readonly document: Document;
+  readonly text: string;
+  readonly issues: readonly Issue[];
+}
+
+/** What a writer made of a trial, or its refusal. */
+export type Attempt<Document> = Written<Document> | { readonly refusal: TrialError };
 
 /** Writes a trial. A TrialError is an answer; anything else that is thrown is a fault of the writer. */
 export function attempt<Document>(writer: TrialWriter<Document>, trial: Trial): Attempt<Document> {
@@ -24,7 +29,7 @@ export function attempt<Document>(writer: TrialWriter<Document>, trial: Trial): 
 export function* writable<Document>(
   writer: TrialWriter<Document>,
   samples: readonly Trial[],
-): Generator<{ trial: Trial; written: Exclude<Attempt<Document>, { refusal: TrialError }> }> {
+): Generator<{ trial: Trial; written: Written<Document> }> {
   let count = 0;
   for (const trial of samples) {
     const written = attempt(writer, trial);
