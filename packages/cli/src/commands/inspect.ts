@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit.js';
+import { inputHelp } from './convert.js';
 
 interface InspectFlags {
   readonly from?: string;
@@ -16,7 +17,7 @@ export function addInspect(program: Command): void {
   program
     .command('inspect')
     .description('show what a source is, what was found in it, and what is missing and why')
-    .argument('<input...>', 'files, folders, .zip, .gz, NDJSON, JSON arrays or pages, XML, text; - for standard input')
+    .argument('<input...>', inputHelp)
     .option('--from <format>', 'format of the input, instead of detecting it by content')
     .option('--json', 'one JSON document per record')
     .option('--drift', 'only what the sources hold and this version does not know: paths, codes, types, with examples')

@@ -1,8 +1,9 @@
 import type { SourceKind } from '@trialbridge/core';
 import type { Batch } from '../inputs/batch.js';
+import { describePlace } from '../inputs/record.js';
 import type { AppendFile } from '../outputs/append-file.js';
 import type { NamedTrial, Output } from '../outputs/output.js';
-import { type Counts, Tally } from '../report/tally.js';
+import { type Counts, type Example, keptExamples, Tally } from '../report/tally.js';
 import type { DeadLetters } from './dead-letters.js';
 import { IdSet, keyOf } from './id-set.js';
 import type { Converted } from './pool.js';
@@ -15,9 +16,16 @@ export interface Collected {
   readonly records: RecordCounts;
   readonly duplicates: number;
   readonly kinds: readonly (readonly [kind: SourceKind, count: number])[];
-  readonly failuresByCode: readonly (readonly [code: string, count: number])[];
+  readonly failures: readonly FailureCount[];
   readonly outputs: readonly OutputCount[];
   readonly counts: Counts;
+}
+
+/** Records that failed for one reason, with the first of them. */
+export interface FailureCount {
+  readonly code: string;
+  readonly count: number;
+  readonly examples: readonly Example[];
 }
 
 export interface OutputCount {
@@ -48,7 +56,7 @@ export class Collector {
   private readonly repeated = new Map<number, number>();
   private readonly records: RecordCounts = { read: 0, trials: 0, withoutTrial: 0, leftOut: 0, failed: 0 };
   private readonly kinds = new Map<SourceKind, number>();
-  private readonly failuresByCode = new Map<string, number>();
+  private readonly failures = new Map<string, { count: number; examples: Example[] }>();
   private duplicates = 0;
   private taken = 0;
 
@@ -98,7 +106,7 @@ export class Collector {
       records: { ...this.records },
       duplicates: this.duplicates,
       kinds: [...this.kinds],
-      failuresByCode: [...this.failuresByCode],
+      failures: [...this.failures].map(([code, { count, examples }]) => ({ code, count, examples: [...examples] })),
       outputs: this.options.outputCounts.map((counted) => ({ ...counted })),
       counts: this.tally.counts(),
     };
@@ -111,7 +119,9 @@ export class Collector {
     this.duplicates = collected.duplicates;
     this.taken = collected.taken;
     for (const [kind, count] of collected.kinds) this.kinds.set(kind, count);
-    for (const [code, count] of collected.failuresByCode) this.failuresByCode.set(code, count);
+    for (const { code, count, examples } of collected.failures) {
+      this.failures.set(code, { count, examples: [...examples] });
+    }
     for (const [index, { written, failed }] of collected.outputs.entries()) {
       const counted = this.options.outputCounts[index];
       if (counted) Object.assign(counted, { written, failed });
@@ -169,13 +179,20 @@ export class Collector {
   private async fail(batch: Batch, failure: RecordFailure): Promise<void> {
     const record = batch.records[failure.record];
     if (!record) return;
-    this.failuresByCode.set(failure.code, (this.failuresByCode.get(failure.code) ?? 0) + 1);
+    this.countFailure(failure, describePlace(record.place));
     const counted = this.options.outputCounts.find(({ format }) => format === failure.format);
     if (counted) counted.failed += 1;
     const { record: _record, ...rest } = failure;
     const placed = { ...rest, place: record.place };
     this.options.onFailure?.(placed);
     await this.options.deadLetters?.add(placed, batch.bytes.subarray(record.start, record.end));
+  }
+
+  private countFailure({ code, at, message }: RecordFailure, place: string): void {
+    const known = this.failures.get(code) ?? { count: 0, examples: [] };
+    known.count += 1;
+    if (known.examples.length < keptExamples) known.examples.push({ place, at: at ?? '', message });
+    this.failures.set(code, known);
   }
 }
 

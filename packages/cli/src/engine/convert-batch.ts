@@ -1,8 +1,10 @@
 import { type SourceKind, type Trial, type TrialReader, type TrialWriter, writeTrial } from '@trialbridge/core';
+import type { checkDocument, SchemaIssue } from '@trialbridge/core/validate';
 import { type FormatSpec, loadReaders, loadWriter, parseFormat } from '../catalogue.js';
 import type { Batch } from '../inputs/batch.js';
 import { describePlace } from '../inputs/record.js';
-import { Tally } from '../report/tally.js';
+import { LeafCounter } from '../report/leaf-counter.js';
+import { type Counts, Tally } from '../report/tally.js';
 import { encodeOwn } from './own-bytes.js';
 import type { ConversionPlan, TargetPlan } from './plan.js';
 import { describeError, type ReadRecord, readRecord } from './read-record.js';
@@ -17,6 +19,8 @@ export interface Converter {
   readonly writers: readonly TrialWriter<unknown>[];
   /** Takes bundles apart, where resources get lists of their own. */
   readonly toBulkLines?: ToBulkLines;
+  /** Checks a document, where that is asked for. */
+  readonly checkDocument?: typeof checkDocument;
 }
 
 export async function loadConverter(plan: ConversionPlan): Promise<Converter> {
@@ -28,6 +32,7 @@ export async function loadConverter(plan: ConversionPlan): Promise<Converter> {
     readers,
     writers,
     ...(hasResources && { toBulkLines: (await import('@trialbridge/fhir')).toBulkLines }),
+    ...(plan.checksDocuments && { checkDocument: (await import('@trialbridge/core/validate')).checkDocument }),
   };
 }
 
@@ -65,6 +70,7 @@ class BatchConversion {
   private readonly taken: number[] = [];
   private readonly failures: RecordFailure[] = [];
   private readonly texts: readonly TargetText[];
+  private readonly leaves: LeafCounter | undefined;
   private losses = '';
   /** Number of the trial among those of the batch that are in the slice. */
   private number = -1;
@@ -72,6 +78,7 @@ class BatchConversion {
   constructor(private readonly converter: Converter) {
     const { plan, writers, toBulkLines } = converter;
     this.texts = plan.targets.map((target, index) => new TargetText(target, writers[index], toBulkLines));
+    if (plan.countsLeaves) this.leaves = new LeafCounter(plan.targets.length);
   }
 
   convert(read: ReadRecord, index: number, bytes: Uint8Array, place: string, leaveOut?: ReadonlySet<number>): void {
@@ -98,7 +105,8 @@ class BatchConversion {
     for (const trial of kept) {
       this.seen.push({ record: index, id: trial.id, kind: reading.kind });
       this.records.trials += 1;
-      for (const text of this.texts) this.write(trial, text, index, place);
+      const written = this.texts.flatMap((text, target) => (this.write(trial, text, index, place) ? target : []));
+      this.leaves?.add(trial, written);
     }
     if (this.failures.length > before) this.records.failed += 1;
   }
@@ -122,25 +130,41 @@ class BatchConversion {
       failures: this.failures,
       records: this.records,
       kinds: [...this.kinds],
-      counts: this.tally.counts(),
+      counts: this.countAll(),
       ...(this.losses !== '' && { recordLosses: encodeOwn(this.losses) }),
     };
   }
 
-  private write(trial: Trial, text: TargetText, record: number, place: string): void {
+  private countAll(): Counts {
+    if (this.leaves) this.tally.addLeaves(this.leaves.counts());
+    return this.tally.counts();
+  }
+
+  private write(trial: Trial, text: TargetText, record: number, place: string): boolean {
     const { writer } = text;
+    const { plan, checkDocument } = this.converter;
     try {
-      const written = writeTrial(trial, writer, { countCarried: this.converter.plan.countsCarried });
+      const written = writeTrial(trial, writer, { countCarried: plan.keepsRecordLosses });
       text.add(this.seen.length - 1, written.document);
       this.tally.addLoss(written.loss);
-      if (this.converter.plan.keepsRecordLosses) {
+      if (plan.keepsRecordLosses) {
         this.losses += `${JSON.stringify({ place, ...written.loss, issues: written.issues })}\n`;
       }
       for (const issue of written.issues) {
         if (issue.code !== 'changed' && issue.code !== 'dropped') this.tally.addIssue(writer.format, issue, place);
       }
+      if (checkDocument) this.check(checkDocument(writer, written.document), writer.format, place);
+      return true;
     } catch (error) {
       this.failures.push({ record, format: writer.format, id: trial.id, ...describeError(error) });
+      return false;
     }
+  }
+
+  private check([first, ...others]: readonly SchemaIssue[], format: string, place: string): void {
+    if (!first) return;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    const message = `Not valid by the schema of ${format}: ${first.message}${more}`;
+    this.tally.addIssue(format, { code: 'not-valid', severity: 'error', at: first.at, message }, place);
   }
 }

@@ -30,8 +30,10 @@ export interface ConversionOptions {
   readonly limit?: number;
   /** Threads that convert. Default: one for each core. */
   readonly jobs?: number;
-  /** Counts the leaves that were carried as held, for the report. */
-  readonly countsCarried?: boolean;
+  /** Counts the leaves of every trial by path, so that a report can say what was carried. Default `false`. */
+  readonly countsLeaves?: boolean;
+  /** Checks every document against the schema of its writer; a failure is an issue `not-valid`. Default `false`. */
+  readonly checksDocuments?: boolean;
   /** File for records that failed, with their errors: NDJSON that can be converted again. */
   readonly deadLetter?: string;
   /** File for the loss of each record: NDJSON. */

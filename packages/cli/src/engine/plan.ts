@@ -34,8 +34,10 @@ export interface ConversionPlan {
   readonly targets: readonly TargetPlan[];
   readonly infer: boolean;
   readonly evidence: boolean;
-  /** Counts every leaf that is carried, which walks each trial once more. */
-  readonly countsCarried: boolean;
+  /** Counts the leaves of every trial by path, which walks it once more. */
+  readonly countsLeaves: boolean;
+  /** Checks every document against the schema of its writer. */
+  readonly checksDocuments: boolean;
   /** Writes down the loss of each record. */
   readonly keepsRecordLosses: boolean;
   readonly slice: SlicePlan;

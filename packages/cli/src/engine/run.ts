@@ -190,7 +190,7 @@ function openSideFiles({ deadLetter, reportRecords, checkpoint }: ConversionOpti
 
 async function identify(options: ConversionOptions): Promise<RunIdentity> {
   const { to, from, out, infer, evidence, isPretty, duplicates, onError, slice, limit } = options;
-  const { maxRecordSize, countsCarried, deadLetter, reportRecords } = options;
+  const { maxRecordSize, countsLeaves, checksDocuments, deadLetter, reportRecords } = options;
   const inputs = options.checkpoint === undefined ? [] : await printInputs(options.inputs);
   return {
     version,
@@ -208,7 +208,8 @@ async function identify(options: ConversionOptions): Promise<RunIdentity> {
       slice: slice ?? {},
       limit,
       'max-record-size': maxRecordSize ?? defaultMaxRecordSize,
-      report: countsCarried ?? false,
+      report: countsLeaves ?? false,
+      'fail-on invalid': checksDocuments ?? false,
       'dead-letter': deadLetter,
       'report-records': reportRecords,
     },
@@ -234,7 +235,8 @@ function toPlan(
     })),
     infer: options.infer ?? true,
     evidence: options.evidence ?? false,
-    countsCarried: options.countsCarried ?? false,
+    countsLeaves: options.countsLeaves ?? false,
+    checksDocuments: options.checksDocuments ?? false,
     keepsRecordLosses: options.reportRecords !== undefined,
     slice: options.slice ?? {},
   };

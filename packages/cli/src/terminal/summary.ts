@@ -14,9 +14,27 @@ export function failureLine(failure: PlacedFailure, paint: Paint): string {
   return `${paint('red', 'failed')} ${describePlace(failure.place)}${id}${format}${at}: ${failure.message}`;
 }
 
+/** How many failures are printed one by one; a file with a hundred thousand of them says nothing to a person. */
+const shownFailures = 50;
+
+/** Prints failures as they come, the first ones in full. */
+export function failurePrinter(stream: NodeJS.WriteStream, paint: Paint) {
+  let count = 0;
+  return {
+    print(failure: PlacedFailure): void {
+      count += 1;
+      if (count <= shownFailures) stream.write(`${failureLine(failure, paint)}\n`);
+    },
+    end(): void {
+      const others = count - shownFailures;
+      if (others > 0) stream.write(`and ${plural(others, 'other failure')}; --dead-letter keeps them all\n`);
+    },
+  };
+}
+
 /** What a run did, for a person. */
 export function summaryOf(result: RunResult, paint: Paint): string {
-  const { records, duplicates, outputs, counts } = result;
+  const { records, duplicates, outputs, counts, seconds, taken } = result;
   const lines = [
     [
       plural(records.read, 'record'),
@@ -25,6 +43,8 @@ export function summaryOf(result: RunResult, paint: Paint): string {
       ...(records.leftOut > 0 ? [`${records.leftOut} left out`] : []),
       ...(records.failed > 0 ? [paint('red', `${records.failed} failed`)] : []),
       ...(duplicates > 0 ? [`${plural(duplicates, 'duplicate')}`] : []),
+      `${seconds.toFixed(1)} s`,
+      ...(seconds > 1 ? [`${Math.round(taken / seconds).toLocaleString('en-US')} records/s`] : []),
     ].join(', '),
   ];
   for (const { format, path, written, failed } of outputs) {
