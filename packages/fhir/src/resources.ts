@@ -32,8 +32,12 @@ export class ResourceSet {
   /** How other resources name this one. */
   reference(type: string, kind: ResourceKind, number?: number): string {
     if (this.options.contained) return kind === 'study' ? '#' : `#${this.ids.id(kind, number)}`;
-    if (this.options.references === 'relative') return `${type}/${this.ids.id(kind, number)}`;
-    return this.ids.urn(kind, number);
+    return this.outsideReference(type, kind, number);
+  }
+
+  /** How a resource outside of the study names one, even where the study contains the others. */
+  outsideReference(type: string, kind: ResourceKind, number?: number): string {
+    return this.options.references === 'relative' ? `${type}/${this.ids.id(kind, number)}` : this.ids.urn(kind, number);
   }
 
   /** Adds a resource; gives the reference to it. Its id is the one that `ids` gives for kind and number. */
@@ -76,10 +80,15 @@ export class ResourceSet {
   }
 
   private push(resource: AnyResource, type: string, id: string, urn: () => string): void {
+    this.entries.push(this.entry(resource, type, id, urn));
+  }
+
+  /** An entry for a resource that stands beside the study even where the study contains the others. */
+  entry(resource: AnyResource, type: string, id: string, urn: () => string): BundleEntry {
     const { baseUrl, bundle } = this.options;
     const fullUrl = baseUrl === undefined ? urn() : `${baseUrl}/${type}/${id}`;
     const entry: BundleEntry = { fullUrl, resource };
     if (bundle === 'transaction') entry.request = { method: 'PUT', url: `${type}/${id}` };
-    this.entries.push(entry);
+    return entry;
   }
 }

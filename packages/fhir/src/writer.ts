@@ -2,8 +2,10 @@ import type { Omission, Trial, TrialWriter, WriteContext } from '@trialbridge/co
 import { type Vocabulary, vocabularyOf } from './codes/vocabulary.js';
 import type { Identifier } from './elements.js';
 import { organizationId, remembered, type SharedId } from './ids.js';
+import { type Narrative, studyNarrative } from './narrative.js';
 import { type FhirWriterOptions, type ResolvedOptions, resolveOptions } from './options.js';
 import { primaryIdentifier } from './parts/identifiers.js';
+import { toProvenance } from './provenance.js';
 import { type AnyResource, type BundleEntry, ResourceSet } from './resources.js';
 import type { StudyContext } from './study-context.js';
 import { type FhirVersion, fixedSystems } from './systems.js';
@@ -23,6 +25,7 @@ export interface VersionedStudy<Study extends StudyResource = StudyResource> {
 interface StudyResource extends AnyResource {
   identifier?: Identifier[];
   contained?: AnyResource[];
+  text?: Narrative;
 }
 
 /** Builds the writer of one version. `Bundle` is that version's type. */
@@ -60,12 +63,20 @@ function toBundle<Study extends StudyResource>(
   const resources = new ResourceSet(trial.id, options, organizations);
   const context: StudyContext = { trial, options, vocabulary, resources, report };
   const study = versioned.toStudy(context);
+  if (options.narrative) study.text = studyNarrative(trial);
   if (options.siteDetail === 'substudy') versioned.addSiteStudies(context, study);
   const entry: BundleEntry[] = [resources.studyEntry(study, primaryIdentifier(study.identifier ?? []))];
   if (options.contained) {
     if (resources.entries.length > 0) study.contained = resources.entries.map(({ resource }) => resource);
   } else {
     for (const companion of resources.entries) entry.push(companion);
+  }
+  if (options.provenance) {
+    toProvenance(context).forEach((resource, index) => {
+      entry.push(
+        resources.entry(resource, 'Provenance', resource.id, () => resources.ids.urn('provenance', index + 1)),
+      );
+    });
   }
   const bundle: Record<string, unknown> = {
     resourceType: 'Bundle',

@@ -1,6 +1,7 @@
 import type { Age, Eligibility } from '@trialbridge/core';
 import type { CodeableConcept, Coding, Extension, Quantity, Range } from '../elements.js';
 import { characteristicLabels } from '../labels.js';
+import { eligibilityNarrative, type Narrative } from '../narrative.js';
 import type { StudyContext } from '../study-context.js';
 import { extensionUrls, fixedSystems } from '../systems.js';
 import { originalText } from '../text.js';
@@ -16,6 +17,7 @@ interface Characteristic {
 interface Group {
   resourceType: 'Group';
   id: string;
+  text?: Narrative;
   extension?: Extension[];
   type: 'person';
   actual?: false;
@@ -34,6 +36,7 @@ export function addEligibility(context: StudyContext): string | undefined {
   const { criteria } = eligibility;
   if (criteria === undefined && characteristics.length === 0) return undefined;
   const group: Group = { resourceType: 'Group', id: resources.ids.id('eligibility'), type: 'person' };
+  if (criteria !== undefined && context.options.narrative) group.text = eligibilityNarrative(criteria);
   if (vocabulary.version === 'R4') {
     if (criteria !== undefined) group.extension = [{ url: extensionUrls.r5GroupDescription, valueMarkdown: criteria }];
     group.actual = false;

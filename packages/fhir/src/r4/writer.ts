@@ -1,5 +1,6 @@
 import type { Bundle } from '@medplum/fhirtypes';
 import type { TrialWriter } from '@trialbridge/core';
+import { fhirR4BundleSchema } from '../generated/fhir-r4-bundle-schema.js';
 import { omits } from '../omits.js';
 import type { FhirWriterOptions } from '../options.js';
 import { createFhirWriter } from '../writer.js';
@@ -16,7 +17,7 @@ export function createFhirR4Writer(options: FhirWriterOptions = {}): TrialWriter
       version: 'R4',
       format: 'fhir-r4',
       title: 'FHIR R4 (valid as R4B): ResearchStudy and companions',
-      schema: {},
+      schema: fhirR4BundleSchema,
       omits,
       toStudy: toStudyR4,
       addSiteStudies: addSiteStudiesR4,

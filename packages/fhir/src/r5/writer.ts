@@ -1,5 +1,6 @@
 import type { TrialWriter } from '@trialbridge/core';
 import type { Bundle } from 'fhir/r5';
+import { fhirR5BundleSchema } from '../generated/fhir-r5-bundle-schema.js';
 import { omits } from '../omits.js';
 import type { FhirWriterOptions } from '../options.js';
 import { createFhirWriter } from '../writer.js';
@@ -13,7 +14,7 @@ export function createFhirR5Writer(options: FhirWriterOptions = {}): TrialWriter
       version: 'R5',
       format: 'fhir-r5',
       title: 'FHIR R5: ResearchStudy and companions',
-      schema: {},
+      schema: fhirR5BundleSchema,
       omits,
       toStudy: toStudyR5,
       addSiteStudies: addSiteStudiesR5,

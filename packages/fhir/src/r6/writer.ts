@@ -1,4 +1,5 @@
 import type { TrialWriter } from '@trialbridge/core';
+import { fhirR6Ballot5BundleSchema } from '../generated/fhir-r6-ballot5-bundle-schema.js';
 import { omits } from '../omits.js';
 import type { FhirWriterOptions } from '../options.js';
 import { addSiteStudiesR5 } from '../r5/site-studies.js';
@@ -26,7 +27,7 @@ export function createFhirR6Ballot5Writer(options: FhirWriterOptions = {}): Tria
       version: 'R6',
       format: 'fhir-r6-ballot5',
       title: 'FHIR R6 ballot 5 (experimental): ResearchStudy and companions',
-      schema: {},
+      schema: fhirR6Ballot5BundleSchema,
       omits,
       toStudy: toStudyR6,
       addSiteStudies: addSiteStudiesR5,
