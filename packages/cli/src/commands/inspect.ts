@@ -8,6 +8,7 @@ interface InspectFlags {
   readonly drift?: boolean;
   readonly infer: boolean;
   readonly each?: boolean;
+  readonly html?: string;
 }
 
 /** Inputs with more records than this are shown as an overview, unless each is asked for. */
@@ -22,6 +23,7 @@ export function addInspect(program: Command): void {
     .option('--json', 'one JSON document per record')
     .option('--drift', 'only what the sources hold and this version does not know: paths, codes, types, with examples')
     .option('--each', `show every record, however many there are (default: an overview beyond ${shownRecords})`)
+    .option('--html <path>', 'page that shows the source with the evidence of each value; a folder gets one per record')
     .option('--no-infer', 'read nothing out of prose')
     .action(async (inputs: string[], flags: InspectFlags) => {
       process.exitCode = await inspect(inputs, flags);
@@ -32,6 +34,8 @@ async function inspect(inputs: readonly string[], flags: InspectFlags): Promise<
   const { inspectRecords } = await import('../inspect/inspect-records.js');
   const { StandardOutput } = await import('../outputs/stdout.js');
   const { paintFor } = await import('../terminal/style.js');
+  const pages =
+    flags.html === undefined ? undefined : new (await import('../html/html-pages.js')).HtmlPages(flags.html);
   const { records, failed, hasUnreadableInput } = await inspectRecords(inputs, {
     infer: flags.infer,
     view: flags.drift ? 'drift' : flags.each ? 'each' : 'few',
@@ -41,7 +45,11 @@ async function inspect(inputs: readonly string[], flags: InspectFlags): Promise<
     width: Math.min(process.stdout.columns ?? 100, 120),
     output: new StandardOutput(process.stdout),
     ...(flags.from !== undefined && { from: flags.from }),
+    ...(pages && { pages }),
   });
+  if (pages && pages.left > 0) {
+    process.stderr.write(`${flags.html} shows the first record only. Name a folder to get a page for each.\n`);
+  }
   if (hasUnreadableInput || (failed > 0 && records === 0)) return exitCodes.inputUnreadable;
   return failed > 0 ? exitCodes.someRecordsFailed : exitCodes.done;
 }

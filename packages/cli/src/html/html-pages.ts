@@ -31,7 +31,8 @@ export class HtmlPages {
       await file.append(Buffer.from(html, 'utf8'));
       await file.finish();
     } catch (error) {
-      await file.abandon();
+      // What cannot be taken away hides nothing: the first error says what is wrong.
+      await file.abandon().catch(() => undefined);
       throw error;
     }
   }

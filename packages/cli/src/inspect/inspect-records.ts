@@ -1,6 +1,8 @@
 import { loadReaders } from '../catalogue.js';
 import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type ReadRecord, readRecord } from '../engine/read-record.js';
+import { CommandError } from '../exit.js';
+import type { HtmlPages } from '../html/html-pages.js';
 import { readBatches } from '../inputs/read-batches.js';
 import { describePlace } from '../inputs/record.js';
 import type { StreamTarget } from '../outputs/stream-output.js';
@@ -20,6 +22,8 @@ export interface InspectOptions {
   readonly paint: Paint;
   readonly width: number;
   readonly output: StreamTarget;
+  /** Takes each record for its evidence page. */
+  readonly pages?: HtmlPages;
 }
 
 export interface InspectResult {
@@ -53,15 +57,17 @@ export async function inspectRecords(inputs: readonly string[], options: Inspect
         const read = readRecord(record, batch.bytes.subarray(record.start, record.end), readers, {
           ...(options.from !== undefined && { from: options.from }),
           infer: options.infer,
-          evidence: options.isJson,
+          evidence: options.isJson || options.pages !== undefined,
         });
         records += 1;
+        await options.pages?.add(read, place);
         drift.add(read.format, read.issues, read.reading.trials, place);
         if (options.view === 'drift') continue;
         overview.addRecord(read.format, read.reading.kind, read.reading.trials, read.issues, place);
         const inspection = inspectionOf(read, place);
         await show(options.isJson ? `${JSON.stringify(inspection)}\n` : `${viewOf(inspection, paint, width)}\n`);
       } catch (error) {
+        if (CommandError.is(error)) throw error;
         const problem = describeError(error);
         failed += 1;
         hasUnreadableInput ||= problem.code === 'input-unreadable';
