@@ -2,6 +2,7 @@ import { isAbstractText } from './abstract/detect.js';
 import { labelText, type PageGrammar } from './labels.js';
 import { scanLines } from './lines.js';
 import { type MedpathKey, medpathGrammar } from './medpath/labels.js';
+import { isRegistryPage } from './narrative/registry-page.js';
 import { type VeevaKey, veevaGrammar } from './veeva/labels.js';
 
 export type PageFormat = 'veeva-page' | 'medpath-page' | 'pubmed-abstract' | 'narrative';
@@ -24,7 +25,7 @@ export function classifyPage(source: string): PageFormat | undefined {
       : veeva.isPage
         ? 'veeva-page'
         : 'medpath-page';
-  return isAbstractText(text) ? 'pubmed-abstract' : 'narrative';
+  return isAbstractText(text) && !isRegistryPage(text) ? 'pubmed-abstract' : 'narrative';
 }
 
 /** Labels that only pages of the site print. */

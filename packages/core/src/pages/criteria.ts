@@ -1,5 +1,6 @@
 import type { Criterion, Span } from '../generated/trial.js';
-import { linesOf, type TrialDraft } from './draft.js';
+import { isExplicitAbsence } from './absences.codes.js';
+import { linesOf, shorten, type TrialDraft } from './draft.js';
 import { type Line, skipSpaceBack } from './lines.js';
 import { readMarker } from './marker.js';
 
@@ -37,7 +38,20 @@ export function readCriteria(draft: TrialDraft, blocks: readonly CriteriaBlock[]
   }
   draft.trial.eligibility.items = items.map(({ span: _span, ...item }): Criterion => item);
   for (const [index, item] of items.entries()) draft.evidence.stated(`/eligibility/items/${index}`, item.span);
+  reportMissingLists(draft, items);
   return whole;
+}
+
+/** A line that leads to a list, with no list behind it: some pages are stripped of their lists. */
+function reportMissingLists(draft: TrialDraft, items: readonly Item[]): void {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    const leads = item.text.endsWith(':') && item.marker === undefined && (!next || next.role === 'HEADING');
+    if (!leads || (next && innerKind(item.text)) || (next?.text.endsWith(':') && next.kind === item.kind)) continue;
+    const message = `"${shorten(item.text)}" leads to a list that is not there.`;
+    const at = `/eligibility/items/${index}`;
+    draft.context.report({ code: 'truncated', severity: 'information', at, message, rule: 'list-removed' });
+  }
 }
 
 function wholeSpan(draft: TrialDraft, blocks: readonly CriteriaBlock[]): Span | undefined {
@@ -90,10 +104,12 @@ function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, indents
   const plain = lineText(draft, line);
   const start = line.start + (marker?.length ?? 0);
   if (!marker || start >= line.end) return { ...(kind && { kind }), role: 'NOTE', ...plain };
+  const text = draft.text({ start, end: line.end });
   return {
     ...(kind && { kind }),
-    role: 'CRITERION',
-    text: draft.text({ start, end: line.end }),
+    // "None" is the answer that there are no such criteria.
+    role: isExplicitAbsence(text) ? 'NOTE' : 'CRITERION',
+    text,
     marker: marker.text,
     depth: depthOf(line.indent, indents),
     span: plain.span,
@@ -102,9 +118,9 @@ function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, indents
 
 /** Without any marker the lines themselves are the criteria, but for those that lead to a list that is gone. */
 function settle(group: readonly Item[]): Item[] {
-  const hasMarkers = group.some((item) => item.role === 'CRITERION');
+  const hasMarkers = group.some((item) => item.marker !== undefined);
   return group.map((item): Item => {
-    if (item.role === 'CRITERION') return item;
+    if (item.marker !== undefined || isExplicitAbsence(item.text)) return item;
     if (item.text.endsWith(':') && item.text.length <= 60) return { ...item, role: 'HEADING' };
     return hasMarkers || item.text.endsWith(':') ? item : { ...item, role: 'CRITERION' };
   });

@@ -28,9 +28,14 @@ export class TrialDraft {
     return this.source.slice(span.start, span.end);
   }
 
+  /** The text of a span with its inner white space made single, as wordings are compared. */
+  words(span: Span): string {
+    return this.text(span).replace(/[\s\u00ad\u200b-\u200f\u2060]+/g, ' ');
+  }
+
   /** Reads a coded value and records how; a wording that the table does not know is kept and reported. */
   coded<Code extends string>(pointer: string, span: Span, table: CodeTable<Code>): Coded<Code> {
-    const value = table.read(this.text(span).replace(/\s+/g, ' '));
+    const value = table.read(this.words(span));
     if (value.code === undefined || value.verbatim === undefined) this.evidence.stated(pointer, spanOf(span));
     else this.evidence.normalized(pointer, 'spelling', spanOf(span));
     if (value.code === undefined) this.unknownCode(pointer, this.text(span));
@@ -53,7 +58,7 @@ export class TrialDraft {
     this.context.report({ code, severity: 'information', at: path, message: `"${shorten(value)}": ${why}` });
   }
 
-  /** Records why there is no value at a pointer, unless there is one. */
+  /** Records why there is no value at a pointer, unless something is recorded there. A value found later replaces it. */
   absent(pointer: string, reason: AbsenceReason, verbatim?: string, span?: Span): void {
     if (this.evidence.entries[pointer]) return;
     this.evidence.absent(pointer, reason, verbatim, ...(span ? [spanOf(span)] : []));
@@ -61,7 +66,7 @@ export class TrialDraft {
 
   /** Whether the text of a span says that there is no value; if so, that is recorded. */
   isNotProvided(pointers: readonly string[], span: Span): boolean {
-    const text = span.end - span.start > 40 ? '' : this.text(span);
+    const text = span.end - span.start > 40 ? '' : this.words(span);
     if (!isExplicitAbsence(text)) return false;
     for (const pointer of pointers) this.absent(pointer, 'not-provided', text, span);
     return true;

@@ -5,13 +5,8 @@ import { narrativeReader } from './narrative/reader.js';
 import { veevaPageReader } from './veeva/reader.js';
 
 export { type AbstractOptions, createPubmedAbstractReader, pubmedAbstractReader } from './abstract/reader.js';
-export {
-  type Finding,
-  type InferenceRule,
-  type InferenceStage,
-  type InferredField,
-  inferFromProse,
-} from './infer/stage.js';
+export type { Finding, InferenceRule, InferenceStage, InferredField } from './infer/rule.js';
+export { inferFromProse } from './infer/stage.js';
 export { createMedpathPageReader, type MedpathPageOptions, medpathPageReader } from './medpath/reader.js';
 export { narrativeReader } from './narrative/reader.js';
 export { createVeevaPageReader, type VeevaPageOptions, veevaPageReader } from './veeva/reader.js';

@@ -24,14 +24,7 @@ export const interventionTypeTable = codeTable<InterventionTypeCode>({
 
 export const studyTypeTable = codeTable<StudyTypeCode>(
   { EXPANDED_ACCESS: 'Expanded Access', INTERVENTIONAL: 'Interventional', OBSERVATIONAL: 'Observational' },
-  {
-    'Interventional clinical trial of medicinal product': 'INTERVENTIONAL',
-    'Interventional study': 'INTERVENTIONAL',
-    'Observational study': 'OBSERVATIONAL',
-    'Observational non invasive': 'OBSERVATIONAL',
-    'Observational patient registry': 'OBSERVATIONAL',
-    'Observational [Patient Registry]': 'OBSERVATIONAL',
-  },
+  { 'Observational [Patient Registry]': 'OBSERVATIONAL', 'Observational Patient Registry': 'OBSERVATIONAL' },
 );
 
 export const sexTable = codeTable<SexCode>(
@@ -124,6 +117,3 @@ export function readPhases(text: string): { code: PhaseCode; verbatim?: string }
   if (single.code !== undefined) return [{ ...single, code: single.code }];
   return phasePairs.get(fold(text))?.map((code) => ({ code, verbatim: text }));
 }
-
-/** Orders phases as trials pass through them. */
-export const phaseOrder: readonly PhaseCode[] = ['NA', 'EARLY_PHASE1', 'PHASE1', 'PHASE2', 'PHASE3', 'PHASE4'];

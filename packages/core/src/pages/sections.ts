@@ -48,7 +48,20 @@ export function cutSections<Key extends string>(source: string, grammar: PageGra
     pending = label && { label, line };
   }
   if (pending) extend(best, grammar.always, pending.label, pending.line, pending.label.fits(undefined, undefined));
+  else if (lastLine) extendByHalf(best, grammar, source, lastLine);
   return toSections(heaviest(best), source.length, lastLine);
+}
+
+/** Takes half a label at the end of a source for the label. */
+function extendByHalf<Key extends string>(
+  best: (Chain<Key> | undefined)[],
+  grammar: PageGrammar<Key>,
+  source: string,
+  line: Line,
+): void {
+  const text = labelText(source, line);
+  const label = text === undefined ? undefined : grammar.beginning(text);
+  if (label) extend(best, grammar.always, label, line, false);
 }
 
 function extend<Key extends string>(

@@ -80,7 +80,11 @@ class Draft {
   group(field: Parameters<Draft['set']>[0], match: RegExpExecArray | null, number: number, offset: number): void {
     const text = match?.[number];
     if (!match || text === undefined) return;
-    const start = offset + match.index + match[0].indexOf(text);
+    // Later groups stand further behind: years and pages may hold the same digits as a volume.
+    const before = match
+      .slice(1, number)
+      .reduce((at, group) => (group ? match[0].indexOf(group, at) + group.length : at), 0);
+    const start = offset + match.index + match[0].indexOf(text, before);
     this.set(field, { start, end: start + text.length });
   }
 
@@ -123,6 +127,9 @@ function cleanAuthor(text: string): string {
 
 const pmid = /\bPMID: ?(\d{1,8})\b/;
 const pmcid = /\bPMCID: ?(PMC\d{1,9})\b/;
+/** `56(5):p 444-451, May/June 2022`: volume, issue, pages and year as one publisher prints them. */
+const pagesLine = /^Pages? ([\w\u2013-]+) \|/;
+const issueLine = /\b(\d{1,4})\(([^()]{1,12})\):p ?([\w\u2013-]+), [^.|]{0,40}?((?:19|20)\d\d)\b/;
 const doi = /(?:\bdoi: ?|doi\.org\/)(10\.\d{4,9}\/[^\s;,|]+[^\s;,|.])/i;
 const pmcLine = /^\. ((?:19|20)\d\d) [A-Z][a-z]{2}(?: \d{1,2})?;(\d+)(?:\(([^)]{1,20})\))?:([\w\u2013-]+)\./;
 
@@ -132,6 +139,10 @@ function readIds(draft: Draft, lines: readonly Line[], text: (line: Line) => str
     draft.group('pmid', pmid.exec(content), 1, line.start);
     draft.group('pmcid', pmcid.exec(content), 1, line.start);
     draft.group('doi', doi.exec(content), 1, line.start);
+    draft.group('pages', pagesLine.exec(content), 1, line.start);
+    const issue = issueLine.exec(content);
+    for (const [index, field] of (['volume', 'issue', 'pages', 'year'] as const).entries())
+      draft.group(field, issue, index + 1, line.start);
   }
 }
 
@@ -156,8 +167,9 @@ function readHead(draft: Draft, head: readonly Line[], text: (line: Line) => str
     if (authors) draft.authors([authors], ',');
     return;
   }
-  readLabelledHead(draft, head, text);
-  const candidates = head.filter(
+  const authorsAt = readLabelledHead(draft, head, text);
+  const above = authorsAt === undefined ? head : head.slice(0, authorsAt);
+  const candidates = above.filter(
     (line) =>
       line.end - line.start >= 40 &&
       line.end - line.start <= 500 &&
@@ -194,22 +206,35 @@ function readTitleLine(draft: Draft, line: Line, text: string): void {
   } else draft.set('title', line);
 }
 
-/** Lines such as `Authors: A, B et al.`, `Publication Title` over the journal, `Authors` over a list with dashes. */
-function readLabelledHead(draft: Draft, head: readonly Line[], text: (line: Line) => string): void {
+/**
+ * Lines such as `Authors: A, B et al.`, `Publication Title` over the journal, `Authors` over a list with dashes, names
+ * with degrees. Returns where the first authors stand: a title stands above them.
+ */
+function readLabelledHead(draft: Draft, head: readonly Line[], text: (line: Line) => string): number | undefined {
+  let authorsAt: number | undefined;
   for (const [index, line] of head.entries()) {
     const content = text(line);
     const next = head[index + 1];
     if (/^authors?: /i.test(content)) {
       const start = line.start + content.indexOf(':') + 2;
       draft.authors([{ start, end: line.end }], content.includes(';') ? ';' : ',');
+      authorsAt ??= index;
     } else if (/^authors?$/i.test(content)) {
       const list = head.slice(index + 1).filter((item) => text(item).startsWith('- '));
       draft.authors(
         list.map((item) => ({ start: item.start + 2, end: item.end })),
         '',
       );
+      authorsAt ??= index;
     } else if (/^publication title$/i.test(content) && next) draft.set('journal', next);
+    else if (/^publication date$/i.test(content) && next)
+      draft.group('year', /(?:^|\D)((?:19|20)\d\d)(?!\d)/.exec(text(next)), 1, next.start);
+    else if (isPersonLine(content) && content.includes(';') && !draft.reference.authors) {
+      draft.authors([line], ';');
+      authorsAt ??= index;
+    }
   }
+  return authorsAt;
 }
 
 /** `key: ... authors: A; B title: T date: D journal: J DOI: X doc_id: N cord_uid: U` and the text behind it. */

@@ -4,7 +4,7 @@ import { sentencesIn } from '../sentences.js';
 
 export type FoundId = Mention & { readonly end: number };
 
-/** The ids of one trial that a publication reports: one per registry. */
+/** The ids of one trial that a publication reports: one per registry, or none where it names none. */
 export interface OwnTrial {
   readonly ids: readonly FoundId[];
 }
@@ -18,6 +18,18 @@ const others =
 /** A sentence about the study of the publication. */
 const ownStudy =
   /\b(?:this|our|the present|the current|a|an|the|these|two|both)\b[^.]{0,200}\b(?:trial|study|studies|trials)\b|\bwe\b|\b(?:randomi[sz]ed|enrolled|included|treated|received|recruited)\b/i;
+
+/** Words of a report or protocol of a trial. */
+const trialWords =
+  /\b(?:trial|open[\s-]label(?:l?ed)?|(?:double|single|triple|observer)[\s-]blind(?:ed)?|placebo[\s-]controlled|(?:non-?)?randomi[sz]ed|phase (?:IV|I{1,3}|[1-4])[ab]?)\b/i;
+const peopleWords =
+  /\b(?:patients|participants|subjects|volunteers|adults|children|adolescents|infants|women|men|workers|survivors|smokers|people)\b|\bn ?= ?\d/i;
+
+/** Whether a publication reports a trial of its own, as far as title and text tell: of people, in the words of trials. */
+export function reportsTrial(text: string): boolean {
+  const looked = text.slice(0, 20_000);
+  return trialWords.test(looked) && peopleWords.test(looked);
+}
 
 /**
  * The trials that a publication reports: those whose id stands in a sentence about its own study or its registration.

@@ -1,5 +1,5 @@
 import type { AllocationCode } from '../../generated/trial.js';
-import type { Finding, InferenceRule } from './stage.js';
+import type { Finding, InferenceRule } from './rule.js';
 import { leadsToStudy, speaksOfOtherStudies } from './study-noun.js';
 
 const randomized = /\b(non-?\s?)?randomi[sz]ed\b/gi;

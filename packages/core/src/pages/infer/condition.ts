@@ -1,4 +1,4 @@
-import type { InferenceRule } from './stage.js';
+import type { InferenceRule } from './rule.js';
 
 const people =
   '(?:patients?|subjects?|adults?|children|adolescents|girls|boys|women|men|participants?|people|individuals|infants|volunteers)';

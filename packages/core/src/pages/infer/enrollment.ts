@@ -7,8 +7,8 @@ interface Counted extends Participants {
 }
 
 /**
- * Reads how many took part out of the sentences of a report: those enrolled, else those randomized; those analysed
- * apart. Sentences that give different numbers for one of these are taken to say nothing.
+ * Reads how many took part out of the sentences of a report: those enrolled, else randomized, else included; those
+ * analysed apart. Sentences that give different numbers for one of these are taken to say nothing.
  */
 export function inferEnrollment(draft: TrialDraft, sentences: readonly Span[]): void {
   if (draft.trial.enrollment) return;
@@ -20,20 +20,31 @@ export function inferEnrollment(draft: TrialDraft, sentences: readonly Span[]): 
       sentence,
     })),
   );
-  const joined =
-    same(all, 'enrolled') ?? (all.some(({ verb }) => verb === 'enrolled') ? undefined : same(all, 'randomized'));
+  const verb = (['enrolled', 'randomized', 'included'] as const).find((word) =>
+    all.some((counted) => counted.verb === word),
+  );
+  const joined = verb && same(all, verb);
   const analyzed = same(all, 'analyzed');
   if (joined) {
     draft.trial.enrollment = { count: joined.count, ...(joined.isPlanned && { type: { code: 'ESTIMATED' } }) };
-    const rule = joined.verb === 'enrolled' ? 'people-enrolled' : 'people-randomized';
+    const rule = `people-${joined.verb}`;
     draft.evidence.inferred('/enrollment/count', rule, spanOfCount(joined));
     if (joined.isPlanned) draft.evidence.inferred('/enrollment/type', rule, joined.sentence);
     inferSexes(draft, joined);
   }
+  inferAllocation(draft, all);
   if (analyzed && !analyzed.isPlanned) {
     draft.trial.enrollment = { ...draft.trial.enrollment, analyzed: analyzed.count };
     draft.evidence.inferred('/enrollment/analyzed', 'people-analyzed', spanOfCount(analyzed));
   }
+}
+
+/** Where people were randomized, the trial is. */
+function inferAllocation(draft: TrialDraft, all: readonly Counted[]): void {
+  const randomized = all.find(({ verb }) => verb === 'randomized');
+  if (!randomized || draft.trial.design?.allocation) return;
+  draft.trial.design = { ...draft.trial.design, allocation: { code: 'RANDOMIZED' } };
+  draft.evidence.inferred('/design/allocation/code', 'people-randomized', randomized.sentence);
 }
 
 function same(all: readonly Counted[], verb: Participants['verb']): Counted | undefined {

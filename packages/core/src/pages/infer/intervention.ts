@@ -1,4 +1,4 @@
-import type { InferenceRule } from './stage.js';
+import type { InferenceRule } from './rule.js';
 
 const given = /\b(?:administration|injections?|infusions?) of /i;
 const people = /\sin (?:[A-Za-z-]+ ){0,2}?(?:patients?|subjects?|adults?|children|people|participants?|volunteers)\b/i;

@@ -1,5 +1,5 @@
 import type { MaskingCode } from '../../generated/trial.js';
-import type { InferenceRule } from './stage.js';
+import type { InferenceRule } from './rule.js';
 import { speaksOfOtherStudies } from './study-noun.js';
 
 const terms: readonly (readonly [RegExp, MaskingCode])[] = [

@@ -1,9 +1,11 @@
 import type { InterventionModelCode } from '../../generated/trial.js';
-import type { InferenceRule } from './stage.js';
+import type { Finding, InferenceRule } from './rule.js';
 import { speaksOfOtherStudies } from './study-noun.js';
 
 const models: readonly (readonly [RegExp, InterventionModelCode])[] = [
-  [/\bparallel[\s-](?:group|arm|assignment|design)\b/i, 'PARALLEL'],
+  [/\bparallel[\s-](?:group|arm|assignment|design)s?\b/i, 'PARALLEL'],
+  [/\bparallel(?=,? (?:[\w-]+,? ){0,4}(?:trial|study)\b)/i, 'PARALLEL'],
+  [/(?<=\b(?:blind|masked|randomi[sz]ed),? (?:and )?)parallel\b/i, 'PARALLEL'],
   [/\bcross-?over\b(?=[\s\w-]{0,40}\b(?:trial|study|design)\b|\.$)/i, 'CROSSOVER'],
   [/\bsingle[\s-](?:arm|group)\b/i, 'SINGLE_GROUP'],
   [/\bone-arm\b/i, 'SINGLE_GROUP'],
@@ -16,10 +18,14 @@ export const modelRule: InferenceRule<InterventionModelCode> = {
   field: 'interventionModel',
   find(sentence) {
     if (speaksOfOtherStudies(sentence)) return [];
-    return models.flatMap(([pattern, value]) => {
+    const found: Finding<InterventionModelCode>[] = [];
+    for (const [pattern, value] of models) {
       const match = pattern.exec(sentence);
-      return match ? [{ value, start: match.index, end: match.index + match[0].length }] : [];
-    });
+      if (match && !found.some(({ start }) => start === match.index)) {
+        found.push({ value, start: match.index, end: match.index + match[0].length });
+      }
+    }
+    return found;
   },
   held: (trial) => trial.design?.interventionModel?.code,
   agrees: (held, found) => held === found,

@@ -1,19 +1,16 @@
 import type { Span } from '../../generated/trial.js';
-import { isExplicitAbsence } from '../absences.codes.js';
 import { readCount } from '../counts.js';
-import { type CriteriaBlock, readCriteria } from '../criteria.js';
-import { linesOf, spanOf } from '../draft.js';
+import { spanOf } from '../draft.js';
 import { readIdentifiers } from '../identifier-lines.js';
 import { readIntervention } from '../interventions.js';
-import type { Line } from '../lines.js';
-import { sexTable, studyTypeTable } from '../page.codes.js';
+import { sexTable } from '../page.codes.js';
 import { pathOf, type RecordPage } from '../page.js';
 import type { Section } from '../sections.js';
 import { readArmTable } from './arms.js';
 import { partConditions } from './conditions.js';
 import { splitGluedInterventions } from './glued.js';
 import { dashLength, type MedpathKey, siteCountOf, withoutDash } from './labels.js';
-import { isBroadStatus, modelTable, observationalModelTable, statusTable } from './medpath.codes.js';
+import { modelTable, observationalModelTable, statusTable, studyTypeTable } from './medpath.codes.js';
 import { readOutcomes } from './outcomes.js';
 import { readSites } from './sites.js';
 
@@ -127,21 +124,18 @@ function readDetailedDescription(page: Page, section: Part): void {
 }
 
 /**
- * The status under its label. Where its wording covers several states ("Not Recruiting"), the code comes from the
- * badge under the title, if there is one; two codes that differ are a conflict.
+ * The status under its label. Where its wording covers several states ("Not Recruiting"), the badge under the title
+ * stands, if there is one; two codes that differ are a conflict.
  */
 function readStatus(page: Page, section: Part): void {
   const line = page.value(section, pointersOf(section));
   if (!line) return;
   const { draft } = page;
-  const text = draft.text(line);
+  const text = draft.words(line);
   const badge = draft.trial.overallStatus;
-  const badgeSpans = draft.evidence.entries['/overallStatus']?.spans ?? [];
   const read = statusTable.read(text);
   if (read.code === undefined && badge?.code !== undefined) {
-    draft.evidence.normalized('/overallStatus', 'status-badge', spanOf(line), ...badgeSpans);
-    draft.trial.overallStatus = { code: badge.code, verbatim: text };
-    if (!isBroadStatus(text)) draft.unknownCode('/overallStatus', text);
+    draft.unmapped(pathOf(section.key), line, 'a wording that names no single status; the badge under the title does.');
     return;
   }
   draft.trial.overallStatus = draft.coded('/overallStatus', line, statusTable);
@@ -218,48 +212,4 @@ function readLocations(page: Page, section: Part): void {
     draft.evidence.normalized('/siteCount', 'count', spanOf(section.label));
   }
   readSites(draft, page.values(section, pointersOf(section)));
-}
-
-/**
- * The criteria stand under their headings, or without any right behind the target; then nothing says where the
- * exclusion criteria begin, and nothing is guessed.
- */
-export function readCriteriaSections(page: Page): void {
-  const blocks: CriteriaBlock[] = [];
-  const target = page.section('Target Recruitment');
-  const loose = target && looseCriteria(page, target);
-  if (loose) blocks.push({ content: loose });
-  for (const [key, kind] of [
-    ['Inclusion Criteria', 'INCLUSION'],
-    ['Exclusion Criteria', 'EXCLUSION'],
-  ] as const) {
-    const section = page.section(key);
-    if (section)
-      blocks.push({ heading: spanOf(section.label), kind, content: { start: section.start, end: section.end } });
-  }
-  const [first] = blocks;
-  if (!first) return;
-  const texts = blocks.flatMap((block) => linesOf(page.source, block.content).lines);
-  if (texts.length > 0 && texts.every((line) => isExplicitAbsence(withoutDash(page.draft.text(line).slice(0, 60))))) {
-    page.draft.isNotProvided(['/eligibility/criteria'], texts[0] ?? first.content);
-    return;
-  }
-  const span = readCriteria(page.draft, blocks);
-  const last = page.sections.list.at(-1);
-  if (span) page.reportCutText('/eligibility/criteria', span);
-  else
-    page.draft.absent(
-      '/eligibility/criteria',
-      last && page.isLast(last) && last.label.start === blocks.at(-1)?.heading?.start ? 'truncated' : 'no-value',
-      undefined,
-      first.heading,
-    );
-}
-
-/** What stands behind the number of people and before the next label. */
-function looseCriteria(page: Page, target: Part): Span | undefined {
-  const lines: Line[] = page.lines(target);
-  const [, first] = lines;
-  const last = lines.at(-1);
-  return first && last && { start: first.start, end: last.end };
 }

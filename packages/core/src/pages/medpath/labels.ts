@@ -1,7 +1,7 @@
 import { isExplicitAbsence } from '../absences.codes.js';
-import type { PageGrammar, PageLabel } from '../labels.js';
-import { sexTable, studyTypeTable } from '../page.codes.js';
-import { isBroadStatus, modelTable, observationalModelTable, statusTable } from './medpath.codes.js';
+import { beginningsOf, type PageGrammar, type PageLabel } from '../labels.js';
+import { sexTable } from '../page.codes.js';
+import { isBroadStatus, modelTable, observationalModelTable, statusTable, studyTypeTable } from './medpath.codes.js';
 
 export type MedpathKey =
   | 'Conditions'
@@ -69,6 +69,8 @@ const labels: ReadonlyMap<string, Label> = new Map(
   places.map((key, order): [string, Label] => [key, { key, order, fits: fitsOf(key, order) }]),
 );
 
+const findBeginning = beginningsOf(labels);
+
 const alternates: ReadonlyMap<string, MedpathKey> = new Map([
   ['Arm & Interventions', 'Arm && Interventions'],
   ['Recruitment && Eligibility', 'Recruitment & Eligibility'],
@@ -87,6 +89,7 @@ const alwaysPrinted: readonly MedpathKey[] = [
 /** The labels of a trial page of the site in its three layouts: plain, with dashes, with nested dashes. */
 export const medpathGrammar: PageGrammar<MedpathKey> = {
   always: new Set(alwaysPrinted.map((key) => places.indexOf(key))),
+  beginning: (line) => findBeginning(withoutDash(line)),
   match(line) {
     const text = withoutDash(line);
     const key = alternates.get(text) ?? text;

@@ -1,5 +1,10 @@
 import { codeTable, fold } from '../../codes.js';
-import type { InterventionModelCode, ObservationalModelCode, OverallStatusCode } from '../../generated/trial.js';
+import type {
+  InterventionModelCode,
+  ObservationalModelCode,
+  OverallStatusCode,
+  StudyTypeCode,
+} from '../../generated/trial.js';
 
 /** The site repeats the codes of ClinicalTrials.gov, and the words of other registries. */
 export const statusTable = codeTable<OverallStatusCode>(
@@ -31,6 +36,19 @@ export const statusTable = codeTable<OverallStatusCode>(
     erminated: 'TERMINATED',
     uspended: 'SUSPENDED',
     ithdrawn: 'WITHDRAWN',
+  },
+);
+
+/** Codes of ClinicalTrials.gov, and the words of other registries. */
+export const studyTypeTable = codeTable<StudyTypeCode>(
+  { EXPANDED_ACCESS: 'EXPANDED_ACCESS', INTERVENTIONAL: 'INTERVENTIONAL', OBSERVATIONAL: 'OBSERVATIONAL' },
+  {
+    Interventional: 'INTERVENTIONAL',
+    'Interventional clinical trial of medicinal product': 'INTERVENTIONAL',
+    'Interventional study': 'INTERVENTIONAL',
+    Observational: 'OBSERVATIONAL',
+    'Observational study': 'OBSERVATIONAL',
+    'Observational non invasive': 'OBSERVATIONAL',
   },
 );
 

@@ -1,6 +1,5 @@
 import type { Outcome, Span } from '../../generated/trial.js';
 import { isExplicitAbsence } from '../absences.codes.js';
-import type { Line } from '../lines.js';
 import { pathOf, type RecordPage } from '../page.js';
 import type { Section } from '../sections.js';
 import type { MedpathKey } from './labels.js';
@@ -30,13 +29,21 @@ export function readOutcomes(
   const outcomes: Outcome[] = [];
   const lines = page.lines(section);
   let isGlued = false;
+  let hasRows = false;
+  let hasWholeRows = false;
+  let goesOn = false;
   for (const line of lines) {
     const text = line.end - line.start > longestRow ? '' : draft.text(line);
     const header = gluedHeader.exec(text) ?? flatHeader.exec(text);
     if (header) isGlued = gluedHeader.test(text);
     const start = line.start + (header?.[0].length ?? 0);
-    if (start >= line.end || page.isCut(line)) continue;
-    const cells = text === '' ? undefined : partRow(text.slice(start - line.start), start, isGlued);
+    if (start >= line.end) continue;
+    hasRows = true;
+    if (page.isCut(line)) continue;
+    hasWholeRows = true;
+    const isContinued = goesOn;
+    goesOn = /[,;:]$/.test(text);
+    const cells = text === '' || isContinued ? undefined : partRow(text.slice(start - line.start), start, isGlued);
     if (cells) outcomes.push(addOutcome(page, `/${field}/${outcomes.length}`, cells));
     else
       draft.unmapped(
@@ -47,12 +54,11 @@ export function readOutcomes(
       );
   }
   if (outcomes.length > 0) draft.trial[field] = outcomes;
-  else if (isEmpty(page, lines))
-    draft.absent(`/${field}`, page.isLast(section) ? 'truncated' : 'no-value', undefined, section.label);
-}
-
-function isEmpty(page: RecordPage<MedpathKey>, lines: readonly Line[]): boolean {
-  return lines.every((line) => /^Name ?Time ?Method$/.test(page.draft.text(line).slice(0, 40)) || page.isCut(line));
+  else if (!hasRows) {
+    // The header of the table stands in the place of its rows: they would follow, if there were any.
+    const reason = lines.length === 0 && page.isLast(section) ? 'truncated' : 'no-value';
+    draft.absent(`/${field}`, reason, undefined, section.label);
+  } else if (!hasWholeRows) draft.absent(`/${field}`, 'truncated', undefined, section.label);
 }
 
 function addOutcome(page: RecordPage<MedpathKey>, pointer: string, cells: OutcomeCells): Outcome {
@@ -135,10 +141,7 @@ const wholeTime =
 function partGluedRow(row: string, offset: number): OutcomeCells | undefined {
   const borders = [...row.matchAll(/[a-z)\].%](?=[A-Z0-9])/g)].map((match) => match.index + 1);
   const real = borders.filter((at) => !/^\d/.test(row.slice(at)) || gluedTime.test(row.slice(at, at + 12)));
-  if (real.length === 0)
-    return [...row.matchAll(timeWord)].length === 0
-      ? { measure: { start: offset, end: offset + row.length } }
-      : undefined;
+  if (real.length === 0) return isOneCell(row) ? { measure: { start: offset, end: offset + row.length } } : undefined;
   const [at, next, ...more] = real;
   if (at === undefined || more.length > 0) return undefined;
   const time = wholeTime.exec(row.slice(at));
@@ -151,4 +154,13 @@ function partGluedRow(row: string, offset: number): OutcomeCells | undefined {
     timeFrame: { start: offset + at, end: offset + end },
     ...(description && { description }),
   };
+}
+
+/** A time that stands glued to what is before it, and so begins a cell. */
+const gluedToTime =
+  /[^\s(/-](?:Days?|Weeks?|Months?|Years?|Visits?|Baseline|Up to|From|Through|Within|At|Until|During|After|Before|Over) ?\d*/;
+
+/** Whether a row is a single cell: nothing in it stands glued, and it does not go on in the next line. */
+function isOneCell(row: string): boolean {
+  return !gluedToTime.test(row) && !/[,;:]$/.test(row) && /^[^a-z]/.test(row);
 }

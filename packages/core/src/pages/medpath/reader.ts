@@ -2,12 +2,14 @@ import type { ReadContext, Reading, TrialReader } from '../../formats.js';
 import { classifyPage } from '../classify.js';
 import { spanOf } from '../draft.js';
 import { recordPassages } from '../infer/passages.js';
-import { type InferenceStage, type InferredField, inferFromProse } from '../infer/stage.js';
+import type { InferenceStage, InferredField } from '../infer/rule.js';
+import { inferFromProse } from '../infer/stage.js';
 import type { Line } from '../lines.js';
 import { type MissingLabel, pathOf, RecordPage } from '../page.js';
 import { addPhases } from '../phases.js';
 import { cutSections, type Sections } from '../sections.js';
-import { isDashed, medpathFields, readCriteriaSections } from './fields.js';
+import { readCriteriaSections } from './criteria.js';
+import { isDashed, medpathFields } from './fields.js';
 import { dashLength, type MedpathKey, medpathGrammar, orderOf } from './labels.js';
 import { isBroadStatus, statusTable } from './medpath.codes.js';
 import { isWholeSite } from './sites.js';
@@ -99,6 +101,7 @@ function noteMissing(page: Page): void {
   }
   const last = page.sections.list.at(-1);
   page.noteMissing(missing, (last && orderOf.get(last.key)) ?? -1, true);
+  if (page.isComplete && !page.draft.trial.phases) page.draft.absent('/phases', 'not-stated');
 }
 
 /** What may be read out of prose: fields that the page has no label for, or whose label it leaves out or leaves empty. */
@@ -107,7 +110,7 @@ function openFields(page: Page): ReadonlySet<InferredField> {
   const open = new Set<InferredField>(['centers']);
   if (!trial.phases) open.add('phases');
   if (!trial.conditions) open.add('conditions');
-  if (trial.studyType?.code === 'INTERVENTIONAL') {
+  if (trial.studyType?.code !== 'OBSERVATIONAL') {
     open.add('allocation').add('masking');
     if (!trial.design?.interventionModel) open.add('interventionModel');
   }

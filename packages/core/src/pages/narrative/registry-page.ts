@@ -3,7 +3,7 @@ import { scanLines } from '../lines.js';
 /** Labels that registries and their aggregators print, in lower case without a colon. */
 const labels: ReadonlySet<string> = new Set([
   'accepts healthy volunteers', 'accepts healthy volunteers?', 'ages', 'ages eligible for study', 'age group', 'allocation', 'anticipated enrollment',
-  'arm groups', 'arms of the study', 'brief summary', 'brief title', 'clinical phase', 'clinical study id', 'clinicaltrials.gov id',
+  'arm groups', 'arms of the study', 'approved for marketing', 'brief summary', 'brief title', 'clinical phase', 'clinical study id', 'clinicaltrials.gov id',
   'clinicaltrials.gov identifier', 'collaborator', 'completion date', 'condition', 'condition category', 'condition or disease', 'conditions',
   'countries of recruitment', 'ct.gov id', 'ctri number', 'date last updated', 'date registered', 'date submitted', 'detailed description',
   'eligibility', 'eligibility criteria', 'eligible ages', 'enrollment', 'enrollment (actual)', 'estimated enrollment',
@@ -21,18 +21,38 @@ const labels: ReadonlySet<string> = new Set([
   'trial id', 'trial phase', 'trial status', 'type of study', 'type of trial', 'universal trial number (utn)', 'withdrawn', 'why study stopped',
 ]); // biome-ignore format: a list
 
-const enough = 5;
+const enough = 4;
+/** Phrases of registries' pages, each as telling as three labels. */
+const phrases: readonly RegExp[] = [
+  /^EU Clinical Trials Register\b/i,
+  /^Flag of the European Union EU Clinical Trials Register/i,
+  /^Trial (?:registered on ANZCTR|details imported from)/i,
+  /^This is an? (?:interventional|observational|expanded access)(?: [a-z]+){0,3} trial for /i,
+  /^ClinicalTrials\.gov Identifier:?/i,
+];
 const looked = 100_000;
 
 /** Whether a text shows the labels of a registry page, in a layout that no reader here knows. */
 export function isRegistryPage(source: string): boolean {
   const found = new Set<string>();
+  let weight = 0;
   for (const line of scanLines(source, 0, Math.min(source.length, looked))) {
-    for (const label of labelsOf(source.slice(line.start, Math.min(line.end, line.start + 120)))) found.add(label);
-    if (found.size >= enough) return true;
+    const text = source.slice(line.start, Math.min(line.end, line.start + 120));
+    for (const label of labelsOf(text)) found.add(label);
+    if (phrases.some((phrase) => phrase.test(text))) weight += 3;
+    if (lettered.test(text)) weight += 1;
+    if (values.test(text)) found.add(text.toLowerCase());
+    if (found.size + weight >= enough) return true;
   }
   return false;
 }
+
+/** Values that some aggregators print without labels, each alone on its line. */
+const values =
+  /^(?:Recruiting|Not yet recruiting|Active, not recruiting|Phase (?:[1-4]|I{1,3}|IV|N\/A)|\d{1,2}\s?-\s?\d{1,3} years|\d{1,2} years of age)$/i;
+
+/** The numbered fields of the EU register: `E.1.1 Medical condition`. */
+const lettered = /^[A-P]\.\d{1,2}(?:\.\d{1,2}){0,3}\.?[\s|]/;
 
 /** What may be a label in a line: the line, its part before a colon or a bar, without marks of lists and headings. */
 function labelsOf(line: string): string[] {
@@ -40,13 +60,7 @@ function labelsOf(line: string): string[] {
     .replace(/^[\s|#>*\u2022-]+/, '')
     .replace(/\*\*/g, '')
     .toLowerCase();
-  const candidates = [
-    text,
-    text.split(':')[0] ?? '',
-    text.split('|')[0] ?? '',
-    text.replace(/^[a-p]\.\d+(?:\.\d+)*\s*/, '').split(':')[0] ?? '',
-  ];
-  return candidates
+  return [text, text.split(':')[0] ?? '', text.split('|')[0] ?? '']
     .map((candidate) => candidate.replace(/[\s:|]+$/, '').trim())
     .filter((candidate) => labels.has(candidate));
 }

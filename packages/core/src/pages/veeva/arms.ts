@@ -47,7 +47,7 @@ export function readArms(page: RecordPage<VeevaKey>, section: Section<VeevaKey>,
 }
 
 function partsOf(page: RecordPage<VeevaKey>, lines: readonly Line[]): Part[] {
-  const texts = lines.map((line) => (line.end - line.start > 200 ? '' : page.draft.text(line)));
+  const texts = lines.map((line) => (line.end - line.start > 200 ? '' : page.draft.words(line)));
   const parts: Part[] = [];
   let state: 'start' | 'description' | 'treatment' = 'start';
   for (const [index, text] of texts.entries()) {

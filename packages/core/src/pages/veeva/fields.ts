@@ -1,7 +1,6 @@
-import type { CodedAgencyClass, CodedPhase, Span } from '../../generated/trial.js';
+import type { CodedAgencyClass, CodedPhase } from '../../generated/trial.js';
 import { readAges } from '../ages.js';
 import { readCount, readEnrollment, readParticipants } from '../counts.js';
-import { type CriteriaBlock, readCriteria } from '../criteria.js';
 import { spanOf } from '../draft.js';
 import { readIdentifiers } from '../identifier-lines.js';
 import { readIntervention } from '../interventions.js';
@@ -139,8 +138,8 @@ function readEnrollmentLine(page: Page, section: Part): void {
   if (!line) return;
   const { draft } = page;
   const text = draft.text(line);
-  const enrollment = readEnrollment(text.slice(0, 100));
-  if (!enrollment || text.length > 100) {
+  const enrollment = text.length > 100 ? undefined : readEnrollment(draft.words(line));
+  if (!enrollment) {
     draft.evidence.stated('/enrollment/verbatim', spanOf(line));
     const message = `"${text.slice(0, 80)}" is no number of people.`;
     draft.context.report({ code: 'unreadable-value', severity: 'warning', at: '/enrollment', message });
@@ -169,7 +168,7 @@ function readAgeLine(page: Page, section: Part): void {
   const line = page.value(section, pointersOf(section));
   if (!line) return;
   const { draft } = page;
-  const ages = line.end - line.start > 100 ? undefined : readAges(draft.text(line));
+  const ages = line.end - line.start > 100 ? undefined : readAges(draft.words(line));
   if (!ages) {
     draft.unmapped(pathOf(section.key), line, 'no ages that can be read.', 'unreadable-value');
     return;
@@ -187,7 +186,7 @@ function readAgeLine(page: Page, section: Part): void {
 function readVolunteers(page: Page, section: Part): void {
   const line = page.value(section, pointersOf(section));
   if (!line) return;
-  const text = page.draft.text(line).slice(0, 60).replace(/\s+/g, ' ').toLowerCase();
+  const text = line.end - line.start > 60 ? '' : page.draft.words(line).toLowerCase();
   const accepts = text === 'accepts healthy volunteers';
   if (!accepts && text !== 'no healthy volunteers') {
     page.draft.unmapped(
@@ -244,7 +243,7 @@ function readMasking(page: Page, section: Part): void {
 function readParticipantsLine(page: Page, section: Part): void {
   const { draft } = page;
   const line = section.label;
-  const participants = readParticipants(draft.text(line).replace(/\s+/g, ' '));
+  const participants = readParticipants(draft.words(line));
   if (!participants) return;
   const { count, groups, hasPlaceboGroup } = participants;
   draft.trial.design = { ...draft.trial.design, groupCount: groups, ...(hasPlaceboGroup && { hasPlaceboGroup }) };
@@ -281,33 +280,11 @@ function readContact(page: Page, section: Part): void {
 }
 
 function keepUnknownLines(page: Page, section: Part): void {
-  const { lines } = { lines: page.lines(section) };
-  for (const line of lines) {
+  for (const line of page.lines(section)) {
     if (!page.isCut(line)) page.draft.unmapped(pathOf(section.key), line, 'no known label and no value of one.');
   }
 }
 
 function keepOthers(page: Page, section: Part, others: readonly Line[]): void {
   for (const line of others) page.draft.unmapped(pathOf(section.key), line, 'a second value where one belongs.');
-}
-
-/** The criteria stand in one or two sections that follow each other: one text of the model. */
-export function readCriteriaSections(page: Page): void {
-  const blocks: CriteriaBlock[] = [];
-  for (const section of page.sections.list) {
-    const content: Span = { start: section.start, end: section.end };
-    const heading = spanOf(section.label);
-    if (section.key === 'Inclusion criteria') blocks.push({ heading, kind: 'INCLUSION', content });
-    else if (section.key === 'Exclusion criteria') blocks.push({ heading, kind: 'EXCLUSION', content });
-    else if (section.key === 'Inclusion and exclusion criteria') blocks.push({ heading, content });
-  }
-  const last = page.sections.list.at(-1);
-  const [first] = blocks;
-  if (!first) return;
-  const span = readCriteria(page.draft, blocks);
-  if (span) page.reportCutText('/eligibility/criteria', span);
-  else {
-    const isLast = last !== undefined && page.isLast(last) && blocks.at(-1)?.heading?.start === last.label.start;
-    page.draft.absent('/eligibility/criteria', isLast ? 'truncated' : 'no-value', undefined, first.heading);
-  }
 }

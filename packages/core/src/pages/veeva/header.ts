@@ -11,7 +11,7 @@ import type { VeevaKey } from './labels.js';
 export function readHeader(page: RecordPage<VeevaKey>): void {
   const { draft, sections } = page;
   const all = page.lines({ start: 0, end: sections.headerEnd });
-  const chrome = all.findLastIndex((line) => siteChrome.has(draft.text(line)));
+  const chrome = all.findLastIndex((line) => siteChrome.has(draft.words(line)));
   const lines = all.slice(chrome + 1).filter((line) => !page.isCut(line));
   // Text before the first label of a page that starts in its middle is no title.
   if (sections.list.length > 0 && !startsAtTop(page)) {

@@ -1,6 +1,6 @@
 import { readAges } from '../ages.js';
 import { readParticipants } from '../counts.js';
-import type { PageGrammar, PageLabel } from '../labels.js';
+import { beginningsOf, type PageGrammar, type PageLabel } from '../labels.js';
 import { readPhases, sexTable, studyTypeTable } from '../page.codes.js';
 import { allocationTable, maskingTable, modelTable, purposeTable, statusTable } from './veeva.codes.js';
 
@@ -97,6 +97,7 @@ const footer = labelOf('footer');
 /** The labels of a trial page of the site, full or stripped. */
 export const veevaGrammar: PageGrammar<VeevaKey> = {
   always: new Set(['Enrollment', 'Sex', 'Volunteers'].map((key) => labelOf(key as VeevaKey).order)),
+  beginning: beginningsOf(labels),
   match(text) {
     const label = labels.get(text);
     if (label) return label === participants || label === footer ? undefined : label;

@@ -1,10 +1,12 @@
 import type { ReadContext, Reading, TrialReader } from '../../formats.js';
 import { classifyPage } from '../classify.js';
 import { recordPassages } from '../infer/passages.js';
-import { type InferenceStage, type InferredField, inferFromProse } from '../infer/stage.js';
+import type { InferenceStage, InferredField } from '../infer/rule.js';
+import { inferFromProse } from '../infer/stage.js';
 import { type MissingLabel, RecordPage } from '../page.js';
 import { cutSections } from '../sections.js';
-import { readCriteriaSections, veevaFields } from './fields.js';
+import { readCriteriaSections } from './criteria.js';
+import { veevaFields } from './fields.js';
 import { readHeader } from './header.js';
 import { orderOf, type VeevaKey, veevaGrammar } from './labels.js';
 
@@ -38,7 +40,7 @@ function readPage(source: string, context: ReadContext, inference: InferenceStag
   draft.trial.source.dialect = isStripped ? 'stripped' : 'full';
   noteMissing(page, isStripped);
   page.noteEnd();
-  if (context.infer) inference(draft, recordPassages(draft), openFields(page));
+  if (context.infer) inference(draft, recordPassages(draft), openFields(page, isStripped));
   const trial = draft.finish();
   return { kind: 'registration', trials: [trial], citations: [], mentions: draft.mentions() };
 }
@@ -65,6 +67,9 @@ function noteMissing(page: RecordPage<VeevaKey>, isStripped: boolean): void {
     if (!present.has(order)) missing.push({ order, pointers: veevaFields.get(key)?.pointers ?? [] });
   }
   page.noteMissing(missing, lastOrder(page), !isStripped);
+  // The stripped form keeps its longer texts, so that one which is not there was not written.
+  if (page.isComplete && page.section('About') && !page.section('Full description'))
+    page.draft.absent('/detailedDescription', 'not-stated');
   // `Status` alone stands where the record names no phase.
   if (page.section('Status') && page.isComplete && !isStripped) page.draft.absent('/phases', 'not-stated');
 }
@@ -84,11 +89,13 @@ const headingOf: readonly (readonly [InferredField, string])[] = [
 ];
 
 /** What may be read out of prose: fields whose heading stands without a value, or lies behind the end of the source. */
-function openFields(page: RecordPage<VeevaKey>): ReadonlySet<InferredField> {
+function openFields(page: RecordPage<VeevaKey>, isStripped: boolean): ReadonlySet<InferredField> {
   const open = new Set<InferredField>(['centers']);
   for (const [field, pointer] of headingOf) {
     const { reason } = page.draft.evidence.entries[pointer] ?? {};
     if (reason === 'no-value' || reason === 'truncated') open.add(field);
+    // The stripped form may have lost the label itself; but `Status` alone says that there was no phase.
+    else if (isStripped && reason === undefined && field !== 'phases') open.add(field);
   }
   return open;
 }
