@@ -34,13 +34,9 @@ for (const seed of readdirSync('seeds').sort()) {
     });
     kind = result.kinds[0]?.[0];
     trials = result.records.trials;
-    if (failures.length > 0) {
-      lines.push(`  ${format.padEnd(18)} not written: ${failures.join(' ')}`);
-    } else if (result.outputs[0].written === 0) {
-      rmSync(out, { force: true });
-    } else {
-      lines.push(`  ${format.padEnd(18)} ${out}${lossOf(result.counts.losses)}`);
-    }
+    if (result.outputs[0].written > 0) lines.push(`  ${format.padEnd(18)} ${out}${lossOf(result.counts.losses)}`);
+    else rmSync(out, { force: true });
+    if (failures.length > 0) lines.push(`  ${format.padEnd(18)} not written: ${failures.join(' ')}`);
   }
   print(`seeds/${seed}: ${kinds[kind] ?? kind}, ${plural(trials, 'trial')}`);
   for (const line of lines) print(line);

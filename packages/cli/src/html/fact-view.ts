@@ -78,8 +78,8 @@ function howView({ kind, rule, path, spans }: Fact, lineOf: LineOf): string {
     html += ` <span class="place">line ${lineOf(first.start)}${more.length > 0 ? ` + ${more.length} more` : ''}</span>`;
   }
   if (rule !== undefined) html += ` <span class="rule">${escapeHtml(rule)}</span>`;
-  if (path !== undefined) html += ` <span class="path">${escapeHtml(path)}</span>`;
-  return `${html}</span>`;
+  html += '</span>';
+  return path === undefined ? html : `${html} <span class="path">${escapeHtml(path)}</span>`;
 }
 
 function silentView(silent: readonly Fact[]): string {

@@ -34,7 +34,8 @@ export function sourceView(
     html += `<div class="line" id="L${line + 1}">`;
     let at = start;
     for (let segment = segments[index]; segment && segment.start < end; segment = segments[index]) {
-      const from = Math.max(at, segment.start);
+      // The indentation of a line in the middle of a stretch is none of its text.
+      const from = Math.max(segment.start < start ? start + indent(source, start, end) : at, segment.start);
       const to = Math.min(end, segment.end);
       if (from > at) html += escapeHtml(source.slice(at, from));
       if (to > from) html += piece(source.slice(from, to), segment, facts, anchored);
@@ -47,6 +48,12 @@ export function sourceView(
     for (let done = segments[index]; done && done.end <= next; done = segments[index]) index += 1;
   }
   return html;
+}
+
+function indent(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (source[at] === ' ' || source[at] === '\t')) at += 1;
+  return at - start;
 }
 
 function piece(text: string, segment: Segment, facts: readonly Fact[], anchored: Set<number>): string {

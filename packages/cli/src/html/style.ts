@@ -134,7 +134,8 @@ a.go:hover, .near .go { background: var(--back); }
 .detail i { color: var(--faint); }
 .how { font-size: .8rem; line-height: 1.35; color: var(--faint); }
 .how b { color: var(--fore); font-weight: 600; }
-.rule, .path { display: block; overflow-wrap: anywhere; font-size: .93em; }
+.rule { display: block; overflow-wrap: anywhere; font-size: .93em; }
+.path { grid-column: 2 / -1; overflow-wrap: anywhere; font-size: .76rem; color: var(--faint); }
 .place { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .silent { margin: 0; font-size: .88rem; }
@@ -152,7 +153,7 @@ a.go:hover, .near .go { background: var(--back); }
 @media (max-width: 520px), (min-width: 900px) and (max-width: 1180px) {
   .go { grid-template-columns: minmax(5.5rem, 8rem) minmax(0, 1fr); }
   .how { grid-column: 2; }
-  .rule, .path { display: inline; margin-left: .3rem; }
+  .rule { display: inline; margin-left: .3rem; }
 }
 `;
 

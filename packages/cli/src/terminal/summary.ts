@@ -15,7 +15,7 @@ export function failureLine(failure: PlacedFailure, paint: Paint): string {
 }
 
 /** How many failures are printed one by one; a file with a hundred thousand of them says nothing to a person. */
-const shownFailures = 50;
+const shownFailures = 10;
 
 /** Prints failures as they come, the first ones in full. */
 export function failurePrinter(stream: NodeJS.WriteStream, paint: Paint) {
