@@ -10,6 +10,7 @@ export interface SchemaNode {
   readonly pattern?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
+  readonly required?: readonly string[];
 }
 
 export const model = trialSchema as SchemaNode;
@@ -24,6 +25,16 @@ export const leafSchemas: ReadonlyMap<string, SchemaNode> = new Map(walk(model, 
 /** Whether the leaves of a path are texts of any wording: no codes, dates or ids of a fixed form. */
 export function isFreeText(path: string): boolean {
   return leafSchemas.get(path)?.pattern === '\\S';
+}
+
+/** The paths without which the object above them would be no valid one. */
+export const requiredPaths: ReadonlySet<string> = new Set(walkRequired(model, ''));
+
+function* walkRequired(node: SchemaNode, path: string): Generator<string> {
+  const target = resolved(node);
+  for (const key of target.required ?? []) yield `${path}/${key}`;
+  if (target.items) yield* walkRequired(target.items, `${path}/*`);
+  for (const [key, child] of Object.entries(target.properties ?? {})) yield* walkRequired(child, `${path}/${key}`);
 }
 
 function* walk(node: SchemaNode, path: string): Generator<[string, SchemaNode]> {

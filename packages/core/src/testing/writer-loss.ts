@@ -6,7 +6,7 @@ import type { Issue } from '../issue.js';
 import { countTrialLeaves, genericPath, lossOf } from '../loss.js';
 import { Findings, show } from './check.js';
 import { isAtOrBelow, type Leaf, leavesOf, pointersTo, replaced, valueAt, without } from './leaves.js';
-import { leafSchemas } from './model.js';
+import { leafSchemas, requiredPaths } from './model.js';
 import { attempt, type Written, writable } from './written.js';
 
 /**
@@ -134,8 +134,8 @@ function firstAndLast(leaves: Iterable<Leaf>): Leaf[] {
 }
 
 function withoutLeaf(trial: Trial, pointer: string, value: unknown): Trial {
-  const bare = without(trial, pointer);
-  return validate(bare) ? bare : replaced(trial, pointer, another(pointer, value));
+  if (requiredPaths.has(genericPath(pointer))) return replaced(trial, pointer, another(pointer, value));
+  return without(trial, pointer);
 }
 
 function withoutPart(trial: Trial, pointer: string): Trial {

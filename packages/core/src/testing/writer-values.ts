@@ -1,9 +1,9 @@
 import type { TrialWriter } from '../formats.js';
 import type { Trial } from '../generated/trial.js';
-import { validate } from '../generated/validate-trial.js';
+import { genericPath } from '../loss.js';
 import { Findings, show } from './check.js';
 import { pointersTo, replaced, without } from './leaves.js';
-import { leafSchemas, type SchemaNode } from './model.js';
+import { leafSchemas, requiredPaths, type SchemaNode } from './model.js';
 import { isOmitted, isReported } from './writer-loss.js';
 import { attempt, writable } from './written.js';
 
@@ -46,9 +46,9 @@ function indistinct<Document>(
   const found = new Map<string, unknown[]>();
   // A wording beside the code, or beside the date, would tell the values apart for it.
   const bare = without(trial, pointer.replace(/\/(code|date)$/, '/verbatim'));
-  for (const value of [undefined, ...values]) {
+  const isRequired = requiredPaths.has(genericPath(pointer));
+  for (const value of isRequired ? values : [undefined, ...values]) {
     const variant = value === undefined ? without(bare, pointer) : replaced(bare, pointer, value);
-    if (!validate(variant)) continue;
     const written = attempt(writer, variant);
     if ('refusal' in written || isReported(pointer, written.issues)) continue;
     const document = writer.kind === 'json' ? inOrder(writer.toJson(written.document)) : written.text;
