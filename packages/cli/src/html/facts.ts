@@ -80,7 +80,8 @@ function factsOfTrial(trial: Trial): Found[] {
     const described = describe(value, isApart);
     // Members with evidence of their own have a line of their own; nothing may be left for this one.
     const isSaid = described.text !== '' || described.details.length > 0;
-    if (isSaid && (own || (isLeaf && !covering))) found.push(fact(pointer, described, own));
+    const isCode = described.isCode || pointer.endsWith('/code');
+    if (isSaid && (own || (isLeaf && !covering))) found.push(fact(pointer, { ...described, isCode }, own));
     // What lies below speaks for itself only where the evidence goes deeper, or where there is none at all.
     if (typeof value !== 'object' || value === null || (isLeaf && !above.has(pointer))) return;
     const inherited = own ?? covering;

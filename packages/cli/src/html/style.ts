@@ -86,12 +86,12 @@ main { display: grid; gap: 1px; background: var(--rule); border-top: 1px solid v
 `;
 
 const text = `
-.text { counter-reset: line; color: var(--faint); overflow-wrap: anywhere; font-size: 1rem; line-height: 1.62; }
-.code .text { font-size: .84rem; line-height: 1.55; }
+.text { counter-reset: line; color: var(--faint); overflow-wrap: anywhere; font-size: 1rem; --row: 1.62rem; line-height: var(--row); }
+.code .text { font-size: .84rem; --row: 1.3rem; }
 .untraced .text { color: var(--ink); }
 .line { position: relative; padding-left: 2.9rem; min-height: .8em; white-space: pre-wrap; unicode-bidi: isolate; }
 .line:empty { min-height: .7em; }
-.line::before { counter-increment: line; content: counter(line); position: absolute; left: 0; width: 2.2rem; text-align: right; font: .72rem/2.24 ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; color: var(--faint); opacity: .75; user-select: none; }
+.line::before { counter-increment: line; content: counter(line); position: absolute; left: 0; width: 2.2rem; text-align: right; font: .72rem/var(--row) ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; color: var(--faint); user-select: none; }
 .line:empty::before { visibility: hidden; }
 .line:target { background: var(--desk); }
 .m { color: var(--ink); background: var(--back); text-decoration: underline var(--line) var(--fore) 1.5px; text-underline-offset: 3.5px; text-decoration-skip-ink: none; border-radius: 2px; padding: .08em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; cursor: pointer; }
@@ -120,9 +120,8 @@ h3 { margin: 1.35rem 0 .35rem; font-size: .95rem; font-weight: 650; }
 .part .label { padding-left: .9rem; }
 .part .value, .part .value code { font-size: .93rem; }
 .facts .fact:first-child .go { border-top-color: transparent; }
-a.go:hover, .near .go { background: var(--back); }
-.on .go { background: var(--back); box-shadow: inset 0 0 0 1.5px var(--fore); }
-.fact:target .go { background: var(--back); }
+a.go:hover, .near .go, .on .go, .fact:target .go { background: var(--back); --faint: var(--ink); --quiet: var(--ink); }
+.on .go { box-shadow: inset 0 0 0 1.5px var(--fore); }
 .label { color: var(--quiet); font-size: .88rem; overflow-wrap: break-word; }
 .value { overflow-wrap: anywhere; }
 .words { white-space: pre-line; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; line-clamp: 4; overflow: hidden; }
