@@ -7,6 +7,7 @@ import {
   type TrialWriter,
   trialJsonReader,
   trialJsonWriter,
+  writeTrials,
 } from '@trialbridge/core';
 import {
   type ReaderSample,
@@ -16,12 +17,12 @@ import {
   writerChecks,
 } from '@trialbridge/core/testing';
 import { createCsvWriter, csvWriter } from '@trialbridge/csv';
-import { createCtgovXmlWriter } from '@trialbridge/ctgov';
-import { fhirR4Writer, fhirR5Writer } from '@trialbridge/fhir';
+import { createCtgovXmlWriter, ctgovJsonReader, ctgovJsonWriter } from '@trialbridge/ctgov';
+import { fhirR4Writer, fhirR5Writer, fhirR6Ballot5Writer } from '@trialbridge/fhir';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 
-const readers: readonly TrialReader[] = [trialJsonReader, ...pageReaders];
+const readers: readonly TrialReader[] = [trialJsonReader, ctgovJsonReader, ...pageReaders];
 
 const seeds = readdirSync(new URL('../seeds', import.meta.url)).map((name): ReaderSample => {
   return { name, source: readFileSync(new URL(`../seeds/${name}`, import.meta.url), 'utf8') };
@@ -32,6 +33,7 @@ const trials: readonly Trial[] = [...sampleTrials(), ...seedTrials];
 /** Sources of each format: the seeds, and for the formats of data what their writers make of the trials. */
 const samples: Readonly<Record<string, readonly ReaderSample[]>> = {
   'trial-json': sampleTrials().map(asTrialJson),
+  'ctgov-json': writtenBy(ctgovJsonWriter),
   ...Object.fromEntries(
     pageReaders.map((reader) => [reader.format, seeds.filter(({ source }) => reader.accepts(source))]),
   ),
@@ -70,6 +72,8 @@ describe('the writers', () => {
   check({ name: 'default', writer: trialJsonWriter });
   check({ name: 'default', writer: fhirR4Writer });
   check({ name: 'default', writer: fhirR5Writer });
+  check({ name: 'default', writer: fhirR6Ballot5Writer });
+  check({ name: 'default', writer: ctgovJsonWriter });
   check({ name: 'also incomplete', writer: createCtgovXmlWriter({ incomplete: true, foreignId: true }) });
   check({ name: 'default', writer: csvWriter, parse: (text) => csvWriter.toJson(cellsOf(text)) });
   const forExcel = createCsvWriter({ bom: true, escapeFormulas: true, absence: true });
@@ -78,9 +82,35 @@ describe('the writers', () => {
 });
 
 describe('formats that are read and written', () => {
-  const own = trials.map(asTrialJson);
-  for (const { name, run } of roundTripChecks(trialJsonReader, trialJsonWriter, own, { trials })) it(name, run);
+  const cases = [
+    ...roundTripChecks(trialJsonReader, trialJsonWriter, trials.map(asTrialJson), { trials }),
+    ...roundTripChecks(ctgovJsonReader, ctgovJsonWriter, writtenBy(ctgovJsonWriter), { trials: sampleTrials() }),
+  ];
+  for (const { name, run } of cases) it(name, run);
 });
+
+const corpus = process.env.TRIALBRIDGE_CORPUS;
+
+describe.skipIf(!corpus)('the readers on real records', () => {
+  const pages = corpus ? sourcesIn(`${corpus}/pages`, '.txt') : [];
+  for (const reader of pageReaders) {
+    const own = pages.filter(({ source }) => reader.accepts(source));
+    const foreign = pages.filter((page) => !own.includes(page));
+    for (const each of readerChecks(reader, own, { others: readers, foreign })) it(each.name, each.run);
+  }
+});
+
+function sourcesIn(folder: string, ending: string): ReaderSample[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  return names.map((name): ReaderSample => ({ name, source: readFileSync(`${folder}/${name}`, 'utf8') }));
+}
+
+/** What a writer makes of the sample trials, as sources for the reader of its format. */
+function writtenBy<Document>(writer: TrialWriter<Document>): ReaderSample[] {
+  return writeTrials(sampleTrials(), writer).written.map(
+    ({ trial, document }): ReaderSample => ({ name: trial.id, source: writer.toText(document) }),
+  );
+}
 
 function check<Document>({ name, writer, parse }: WriterCase<Document>): void {
   describe(name, () => {

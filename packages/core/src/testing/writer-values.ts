@@ -5,7 +5,7 @@ import { Findings, show } from './check.js';
 import { pointersTo, replaced, without } from './leaves.js';
 import { leafSchemas, requiredPaths, type SchemaNode } from './model.js';
 import { isOmitted, isReported } from './writer-loss.js';
-import { attempt, writable } from './written.js';
+import { attempt, type Written, writable } from './written.js';
 
 /** Dates that a writer could confuse by completing them. */
 const dates = ['2015', '2015-01', '2015-01-01', '2015-08', '2015-08-01', '2015-08-31', '2015-12-31'];
@@ -43,7 +43,7 @@ function indistinct<Document>(
   pointer: string,
   values: readonly unknown[],
 ): unknown[][] {
-  const found = new Map<string, unknown[]>();
+  const found: { value: unknown; written: Written<Document> }[] = [];
   // A wording beside the code, or beside the date, would tell the values apart for it.
   const bare = without(trial, pointer.replace(/\/(code|date)$/, '/verbatim'));
   const isRequired = requiredPaths.has(genericPath(pointer));
@@ -51,10 +51,17 @@ function indistinct<Document>(
     const variant = value === undefined ? without(bare, pointer) : replaced(bare, pointer, value);
     const written = attempt(writer, variant);
     if ('refusal' in written || isReported(pointer, written.issues)) continue;
-    const document = writer.kind === 'json' ? inOrder(writer.toJson(written.document)) : written.text;
-    found.set(document, [...(found.get(document) ?? []), value]);
+    found.push({ value, written });
   }
-  return [...found.values()].filter((alike) => alike.length > 1);
+  const alike = new Map<string, unknown[]>();
+  for (const { value, written } of found) {
+    // Documents with the same data in another order are of one length: only those are worth the sorting.
+    const twins = found.filter((other) => other.written.text.length === written.text.length);
+    if (twins.length < 2) continue;
+    const data = writer.kind === 'json' ? inOrder(writer.toJson(written.document)) : written.text;
+    alike.set(data, [...(alike.get(data) ?? []), value]);
+  }
+  return [...alike.values()].filter((group) => group.length > 1);
 }
 
 /** Data as text with the keys of its objects in order: a default may stand elsewhere than a value that was held. */
