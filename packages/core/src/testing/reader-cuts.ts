@@ -56,14 +56,20 @@ function compare(whole: Trial, shortened: Trial, cut: number, source: string, ad
     const value = valueAt(whole, pointer);
     if (kind === 'stated' && typeof value === 'string' && Math.max(...ends) <= lastWholeLine) {
       const now = valueAt(shortened, pointer);
-      if (now === value || isContinued(value, now, source.slice(lastWholeLine, cut))) continue;
+      if (now === value || isContinued(value, now, source.slice(source.lastIndexOf('\n', lastWholeLine - 1), cut)))
+        continue;
       add(`${pointer} was ${show(value)} and is ${show(now)}, although it stands before the cut`);
     }
   }
 }
 
-/** Whether a text goes on with the line that the cut has left half: it may be the start of the next heading or not. */
-function isContinued(value: string, now: unknown, halfLine: string): boolean {
+/**
+ * Whether a text goes on with the line that the cut has left half: it may be the start of the next heading or not. The
+ * line before it may go with it, when it is a heading whose value is what was cut.
+ */
+function isContinued(value: string, now: unknown, lastLines: string): boolean {
   if (typeof now !== 'string' || !now.startsWith(value)) return false;
-  return squeeze(halfLine).startsWith(squeeze(now.slice(value.length)));
+  const [heading = '', half = ''] = lastLines.trimStart().split('\n');
+  const more = squeeze(now.slice(value.length));
+  return squeeze(half).startsWith(more) || squeeze(`${heading} ${half}`).startsWith(more);
 }
