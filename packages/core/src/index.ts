@@ -31,6 +31,7 @@ export { findIdentifiers, isJunkIdentifier, type RecognizedIdentifier, recognize
 export type { Issue, IssueCode, Report } from './issue.js';
 export { lineAndColumn, parseJson } from './json.js';
 export { countLeaves, countTrialLeaves, genericPath, type LossEntry, lossOf, type RecordLoss } from './loss.js';
+export { countryCodeOf } from './pages/countries.codes.js';
 export {
   type AbstractOptions,
   createMedpathPageReader,

@@ -6,7 +6,7 @@ import { omits } from './omits.js';
 
 const page = readFileSync(new URL('../../../docs/fhir-mapping.md', import.meta.url), 'utf8');
 
-/** Paths that the page names, in full or as the last steps of the one before them: `/contacts/*/phone`, `/email`. */
+/** Paths that the page names: in full, or as the last steps of the path before them. */
 function namedPaths(): Set<string> {
   const named = new Set<string>();
   let above = '';

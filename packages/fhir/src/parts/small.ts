@@ -1,3 +1,4 @@
+import { countryCodeOf } from '@trialbridge/core';
 import type { CodeableConcept, Coding, Element } from '../elements.js';
 import { partyLabels } from '../labels.js';
 import type { StudyContext } from '../study-context.js';
@@ -73,20 +74,27 @@ function toMesh({ id, term }: { id?: string; term?: string }): CodeableConcept {
   return { coding: [coding] };
 }
 
-/** Countries: as listed by the source they have a text; those that only its sites name have a coding and no text. */
+/**
+ * Countries, by their ISO codes. Those that the source lists have a text, which is its name for them; those that only its
+ * sites name have none.
+ */
 export function toRegions({ trial }: StudyContext): CodeableConcept[] {
-  if (trial.countries) return trial.countries.map((text): CodeableConcept => ({ text }));
+  if (trial.countries) return trial.countries.map(toListedCountry);
   const list: CodeableConcept[] = [];
   const seen = new Set<string>();
   for (const { country, countryCode } of trial.sites ?? []) {
     const key = countryCode ?? country;
     if (key === undefined || seen.has(key)) continue;
     seen.add(key);
-    const coding: Coding = countryCode === undefined ? {} : { system: fixedSystems.country, code: countryCode };
-    if (country !== undefined && countryCode === undefined) coding.display = country;
-    list.push({ coding: [coding] });
+    const code = countryCode ?? countryCodeOf(key);
+    list.push({ coding: [code === undefined ? { display: key } : { system: fixedSystems.country, code }] });
   }
   return list;
+}
+
+function toListedCountry(text: string): CodeableConcept {
+  const code = countryCodeOf(text);
+  return code === undefined ? { text } : { coding: [{ system: fixedSystems.country, code }], text };
 }
 
 /** Free text: HL7's four reasons are not the registry's. */
