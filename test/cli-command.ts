@@ -16,7 +16,10 @@ export interface Outcome {
 }
 
 /** Runs the built command and waits for its end. */
-export function run(args: readonly string[], options: { input?: string | Buffer; env?: Record<string, string> } = {}): Outcome {
+export function run(
+  args: readonly string[],
+  options: { input?: string | Buffer; env?: Record<string, string> } = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command(), ...args], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', ...options.env },
@@ -59,10 +62,13 @@ function build(): string {
   try {
     const aside = mkdtempSync(join(cache, 'aside-'));
     const tsup = join(root, 'node_modules/tsup/dist/cli-default.js');
-    const { status, stderr } = spawnSync(process.execPath, [tsup, '--silent', '--no-dts', '--out-dir', aside], { cwd: cli });
+    const { status, stderr } = spawnSync(process.execPath, [tsup, '--silent', '--no-dts', '--out-dir', aside], {
+      cwd: cli,
+    });
     if (status !== 0) throw new Error(`The command cannot be built: ${stderr}`);
     renameSync(aside, folder);
-    for (const name of readdirSync(cache)) if (/^\d+$/.test(name) && name < String(stamp)) rmSync(join(cache, name), { recursive: true });
+    for (const name of readdirSync(cache))
+      if (/^\d+$/.test(name) && name < String(stamp)) rmSync(join(cache, name), { recursive: true });
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

@@ -86,7 +86,10 @@ export class RunFiles {
   /** After a failure: with a checkpoint everything is kept for the next run, without one nothing is. */
   async giveUp(): Promise<void> {
     const files = [...this.outputs, ...Object.values(this.side)] as readonly Pick<Output, 'release' | 'abandon'>[];
-    for (const file of files) await (this.isResumable ? file.release() : file.abandon());
+    for (const file of files) {
+      // The run has failed already; why it failed must not be hidden by what follows from it.
+      await (this.isResumable ? file.release() : file.abandon()).catch(() => {});
+    }
   }
 }
 

@@ -119,6 +119,7 @@ function reasonOf(error: unknown): string {
     case 'EROFS':
       return 'the file system is read-only.';
     case 'ENOTDIR':
+    case 'EEXIST':
       return 'a part of its path is not a folder.';
     case 'EISDIR':
       return 'it is a folder.';

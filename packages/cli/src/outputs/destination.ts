@@ -72,6 +72,15 @@ function folderOf(path: string, writer: TrialWriter<unknown>): Destination {
 /** A folder is what ends in a slash, exists as one, or has no ending. */
 function isFolder(out: string): boolean {
   if (out.endsWith('/')) return true;
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) return true;
+  if (isExistingFolder(out)) return true;
   return !basename(out).slice(1).includes('.');
+}
+
+function isExistingFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whether it can be written shows when it is.
+    return false;
+  }
 }

@@ -1,0 +1,139 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { newFolder, run } from './cli-command.js';
+import { nctId, ndjson, study } from './cli-records.js';
+import { makeZip } from './cli-zip.js';
+
+const folder = newFolder();
+const one = JSON.stringify(study(1));
+const two = JSON.stringify(study(2), null, 2);
+
+function put(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Ids of the trials that a conversion gives, in order, with its exit code and failures. */
+function idsOf(args: readonly string[], input?: string | Buffer) {
+  const { code, stdout, stderr } = run(
+    ['convert', ...args, '--to', 'trial-json'],
+    input === undefined ? {} : { input },
+  );
+  const ids = stdout.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as { id: string }).id));
+  const failures = stderr.split('\n').filter((line) => line.startsWith('failed '));
+  return { code, ids, failures: failures.map((line) => line.replaceAll(`${folder}/`, '')) };
+}
+
+describe('records are read from', () => {
+  const both = { code: 0, ids: [nctId(1), nctId(2)], failures: [] };
+
+  it.each<[string, string, string | Buffer]>([
+    ['NDJSON', 'a.ndjson', ndjson(1, 2)],
+    ['NDJSON without a last line end', 'b.ndjson', ndjson(1, 2).trimEnd()],
+    ['NDJSON with CRLF and blank lines', 'c.ndjson', ndjson(1, 2).replaceAll('\n', '\r\n\r\n')],
+    ['NDJSON with a byte order mark', 'd.ndjson', `\uFEFF${ndjson(1, 2)}`],
+    ['an array', 'e.json', `[${one}, ${two}]`],
+    ['a page of the API', 'f.json', `{"totalCount": 2, "studies": [${one}, ${two}], "nextPageToken": "x"}`],
+    ['a page a line', 'g.ndjson', `{"studies":[${one}]}\n{"studies":[${JSON.stringify(study(2))}]}\n`],
+    ['objects one after another, indented', 'h.json', `${two.replaceAll(nctId(2), nctId(1))}\n${two}\n`],
+    ['gzip', 'i.ndjson.gz', gzipSync(ndjson(1, 2))],
+    ['several gzip members', 'j.gz', Buffer.concat([gzipSync(`${one}\n`), gzipSync(JSON.stringify(study(2)))])],
+    ['JSON in a file called .xml', 'k.xml', `[${one}, ${two}]`],
+    ['gzip in a file called .json', 'l.json', gzipSync(`[${one}, ${two}]`)],
+  ])('%s', (_name, file, content) => {
+    expect(idsOf([put(file, content)])).toEqual(both);
+  });
+
+  it('the standard input, plain or as gzip', () => {
+    expect(idsOf(['-'], ndjson(1, 2))).toEqual(both);
+    expect(idsOf(['-'], gzipSync(ndjson(1, 2)))).toEqual(both);
+  });
+
+  it('a folder, in the order of the names, hidden files left out', () => {
+    const inner = join(folder, 'tree');
+    mkdirSync(join(inner, 'b'), { recursive: true });
+    writeFileSync(join(inner, 'b', 'x.json'), JSON.stringify(study(2)));
+    writeFileSync(join(inner, 'a.json'), one);
+    writeFileSync(join(inner, 'c.json'), JSON.stringify(study(3)));
+    writeFileSync(join(inner, '.hidden'), 'not a record');
+    expect(idsOf([inner])).toEqual({ code: 0, ids: [nctId(1), nctId(2), nctId(3)], failures: [] });
+  });
+
+  it('a zip, with single records, NDJSON and gzip inside', async () => {
+    const zip = await makeZip(join(folder, 'z.zip'), {
+      'one.json': one,
+      'more/': '',
+      'more/two.ndjson': ndjson(2, 3),
+      'more/four.json.gz': gzipSync(JSON.stringify(study(4))),
+    });
+    expect(idsOf([zip])).toEqual({ code: 0, ids: [1, 2, 3, 4].map(nctId), failures: [] });
+  });
+
+  it('several inputs, each of its kind', () => {
+    expect(idsOf([put('first.json', one), 'seeds/001_b087d68130d6e372.txt', put('second.json', two)])).toEqual({
+      code: 0,
+      ids: [nctId(1), 'NCT05520125', nctId(2)],
+      failures: [],
+    });
+  });
+});
+
+describe('bad input is refused with its place', () => {
+  it('Windows-1252 bytes, naming the byte and what would do', () => {
+    const latin = Buffer.from(one.replace('Headache', 'Headache caf\u00e9'), 'latin1');
+    const place = latin.indexOf(0xe9) + 1;
+    const { code, ids, failures } = idsOf([
+      put('latin.ndjson', Buffer.concat([Buffer.from(`${ndjson(2, 2)}`), latin])),
+    ]);
+    const before = Buffer.byteLength(ndjson(2, 2));
+    expect({ code, ids }).toEqual({ code: 1, ids: [nctId(2)] });
+    expect(failures).toEqual([
+      `failed latin.ndjson, record 2 (line 2), at 1:${place}: Not UTF-8: byte ${before + place} of the source is 0xE9 ` +
+        '("é" in Windows-1252). Convert it to UTF-8, for instance with iconv -f WINDOWS-1252 -t UTF-8.',
+    ]);
+  });
+
+  it('UTF-16', () => {
+    const { code, failures } = idsOf([put('wide.json', Buffer.from(`\uFEFF${one}`, 'utf16le'))]);
+    expect(code).toBe(4);
+    expect(failures).toEqual([
+      'failed wide.json: The source is in UTF-16 (byte 1 is its byte order mark). Convert it to UTF-8, for instance with iconv.',
+    ]);
+  });
+
+  it('JSON that breaks off, never giving a shortened record', () => {
+    const { code, ids, failures } = idsOf([put('cut.json', two.slice(0, 400))]);
+    expect({ code, ids }).toEqual({ code: 4, ids: [] });
+    expect(failures[0]).toMatch(/^failed cut\.json, at \d+:\d+: Not JSON/);
+  });
+
+  it('an array and a gzip stream that break off, after what came before', () => {
+    const lastLine = 1 + two.split('\n').length;
+    const array = idsOf([put('cut-array.json', `[${one},\n${two},`)]);
+    expect(array).toEqual({
+      code: 1,
+      ids: [nctId(1), nctId(2)],
+      failures: [
+        expect.stringContaining(
+          `record 3 (line ${lastLine}): The source ends inside its list of records; what is missing`,
+        ),
+      ],
+    });
+    const gzip = gzipSync(ndjson(1, 3000));
+    const { code, ids, failures } = idsOf([put('cut.gz', gzip.subarray(0, gzip.length - 20))]);
+    expect(code).toBe(1);
+    expect(ids.length).toBeGreaterThan(1000);
+    expect(failures).toEqual([
+      expect.stringMatching(/^failed cut\.gz, record \d+: The source breaks off: unexpected end of file\.$/),
+    ]);
+  });
+
+  it('a zip from a pipe', () => {
+    const { code, failures } = idsOf(['-'], Buffer.from('PK\u0003\u0004rest'));
+    expect(code).toBe(4);
+    expect(failures).toEqual(['failed stdin: A zip cannot be read from a pipe. Name it as a file.']);
+  });
+});
