@@ -1,6 +1,5 @@
 import type { Trial } from '@trialbridge/core';
 import { readTrials, trialJsonReader, trialJsonWriter, writeTrial } from '@trialbridge/core';
-import { validate } from '@trialbridge/core/validate';
 import { ctgovJsonReader, ctgovJsonWriter } from '@trialbridge/ctgov';
 import { describe, expect, it } from 'vitest';
 import { corpus, studies } from './ctgov-corpus.js';

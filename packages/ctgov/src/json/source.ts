@@ -90,6 +90,8 @@ export class JsonSource {
     const paths = pointersOf(root, new Set(traces.map((trace) => trace.holder)));
     const pointers = pointersOf(trial, new Set(traces.map((trace) => trace.target)));
     for (const { holder, key, target, name } of traces) {
+      // A part that was kept whole after all.
+      if (!pointers.has(target)) continue;
       const path = `${paths.get(holder) ?? ''}/${escapeStep(key)}`;
       evidence[`${pointers.get(target) ?? ''}/${name}`] = { kind: 'stated', path };
     }

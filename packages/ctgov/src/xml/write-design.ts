@@ -41,6 +41,10 @@ const pairs = new Set(['PHASE1/PHASE2', 'PHASE2/PHASE3']);
 export function writePhases(draft: XmlDraft): void {
   const phases = draft.trial.phases;
   if (!phases) return;
+  if (draft.isOwn) {
+    draft.leaf('phase', phases.map((one) => draft.wording(one, phase.xml)).join('/'));
+    return;
+  }
   const [first, second] = phases;
   if (first && phases.length === 1) {
     draft.listed('phase', first, phase.xml, () => '/phases');

@@ -105,12 +105,13 @@ function writeCategories(
       draft.dropped(`${pointer}/${index}`, event.counts ? 'needs-title' : 'needs-participants');
       continue;
     }
-    if (open !== event.organSystem || index === 0) {
+    const organSystem = event.organSystem ?? '';
+    if (open !== organSystem) {
       if (open !== undefined) closeCategory(draft);
       draft.open('category');
       draft.leaf('title', event.organSystem);
       draft.open('event_list');
-      open = event.organSystem ?? '';
+      open = organSystem;
     }
     writeEvent(draft, event, defaults, `${pointer}/${index}`);
   }

@@ -41,6 +41,7 @@ export function writeIdentifiers(draft: XmlDraft, id: string | undefined): void 
   const primary = stated < 0 ? identifiers.findIndex(({ value, role }) => value === id && !role) : stated;
   const organization = identifiers.findIndex((identifier) => identifier.role?.code === 'ORGANIZATION');
   if (primary >= 0) reportPrimary(draft, identifiers[primary], id, `/identifiers/${primary}`);
+  if (identifiers.length === 0 && id === undefined) return;
   draft.open('id_info');
   writeIdentifier(draft, 'org_study_id', identifiers[organization], `/identifiers/${organization}`);
   for (const [index, identifier] of identifiers.entries()) {

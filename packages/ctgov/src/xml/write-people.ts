@@ -2,6 +2,7 @@ import type { Contact, Site } from '@trialbridge/core';
 import { contactRole } from '../codes/people.codes.js';
 import { overallStatus } from '../codes/status.codes.js';
 import type { XmlDraft } from './draft.js';
+import { investigatorByElement } from './roles.js';
 
 export function writeOfficials(draft: XmlDraft, officials: Contact[] | undefined): void {
   if (!officials) return;
@@ -118,6 +119,11 @@ function writeInvestigator(draft: XmlDraft, element: string, person: Contact, po
     if (person[key] !== undefined) draft.dropped(`${pointer}/${key}`, 'no-details-of-investigators');
   draft.open(element);
   writeName(draft, person, pointer);
+  if (draft.isOwn && person.role?.verbatim === investigatorByElement.verbatim) {
+    draft.leaf('affiliation', person.affiliation);
+    draft.close(element);
+    return;
+  }
   if (person.role?.code === 'CONTACT') draft.dropped(`${pointer}/role`, 'not-in-vocabulary');
   else draft.listed('role', person.role, contactRole.xml, () => `${pointer}/role`);
   draft.leaf('affiliation', person.affiliation);

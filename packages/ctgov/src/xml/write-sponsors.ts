@@ -8,20 +8,24 @@ import type { XmlDraft } from './draft.js';
  */
 export function writeSponsors(draft: XmlDraft): void {
   const { leadSponsor, collaborators = [], organization } = draft.trial;
+  if (draft.isOwn && !leadSponsor && collaborators.length === 0) {
+    draft.leaf('source', organization?.name);
+    return;
+  }
   draft.open('sponsors');
-  writeSponsor(draft, 'lead_sponsor', leadSponsor ?? {}, '/leadSponsor');
+  if (leadSponsor || !draft.isOwn) writeSponsor(draft, 'lead_sponsor', leadSponsor ?? {}, '/leadSponsor');
   for (const [index, collaborator] of collaborators.entries())
     writeSponsor(draft, 'collaborator', collaborator, `/collaborators/${index}`);
   draft.close('sponsors');
   const source = organization?.name ?? (draft.isOwn ? undefined : leadSponsor?.name);
-  if (source === undefined) draft.standsEmpty('source', '/organization/name');
-  draft.leaf('source', source ?? '');
+  if (source === undefined && !draft.isOwn) draft.standsEmpty('source', '/organization/name');
+  draft.leaf('source', draft.isOwn ? source : (source ?? ''));
 }
 
 function writeSponsor(draft: XmlDraft, element: string, sponsor: Organization, pointer: string): void {
   draft.open(element);
-  if (sponsor.name === undefined) draft.standsEmpty('agency', `${pointer}/name`);
-  draft.leaf('agency', sponsor.name ?? '');
+  if (sponsor.name === undefined && !draft.isOwn) draft.standsEmpty('agency', `${pointer}/name`);
+  draft.leaf('agency', draft.isOwn ? sponsor.name : (sponsor.name ?? ''));
   const kind = sponsor.class;
   if (kind?.code !== undefined && agencyClassLosses.has(kind.code))
     draft.changed(`${pointer}/class/code`, 'class-as-other');
@@ -58,8 +62,19 @@ export function writeOversight(draft: XmlDraft, oversight: Oversight | undefined
 export function writeResponsibleParty(draft: XmlDraft, party: ResponsibleParty | undefined): void {
   if (!party) return;
   const { type, name, title, affiliation, oldNameTitle, oldOrganization } = party;
+  if (draft.isOwn) {
+    draft.open('responsible_party');
+    draft.leaf('name_title', oldNameTitle);
+    draft.leaf('organization', oldOrganization);
+    draft.coded('responsible_party_type', type, responsiblePartyType.xml);
+    draft.leaf('investigator_affiliation', affiliation);
+    draft.leaf('investigator_full_name', name);
+    draft.leaf('investigator_title', title);
+    draft.close('responsible_party');
+    return;
+  }
   if (type) {
-    if (type.code === undefined && !draft.isOwn) {
+    if (type.code === undefined) {
       draft.dropped('/responsibleParty', 'not-in-vocabulary');
       return;
     }

@@ -7,6 +7,7 @@ import { toJsonView } from './json-view.js';
 import { ctgovXmlOmits } from './omits.js';
 import { attribute } from './output.js';
 import { reportTexts } from './report-changes.js';
+import { restore } from './restore.js';
 import { writeArms, writeInterventions, writeOutcomes } from './write-arms.js';
 import { writeDate } from './write-dates.js';
 import {
@@ -58,7 +59,8 @@ export function createCtgovXmlWriter(options: CtgovXmlWriterOptions = {}): Trial
       }
       writeStudy(draft, id);
       reportWholeText(draft);
-      return draft.text;
+      const parts = draft.isOwn ? trial.unmapped?.filter(({ format }) => format === 'ctgov-xml') : undefined;
+      return parts && parts.length > 0 ? restore(draft.text, parts) : draft.text;
     },
     toText: (document) => document,
     toJson: toJsonView,

@@ -1,11 +1,10 @@
-import { type Identifier, isJunkIdentifier, recognizeIdentifier, type Trial } from '@trialbridge/core';
+import { type Identifier, isJunkIdentifier, type Trial } from '@trialbridge/core';
 import { identifierType } from '../../codes/people.codes.js';
+import { type IdentifierRole, identifierOf, identifierRoles } from '../../identifier.js';
 import { coded, type Kind, list, text } from '../kinds.js';
 import { type Field, field, object, shape, special, writeShape } from '../shape.js';
 import type { JsonSheet } from '../sheet.js';
 import type { JsonSource } from '../source.js';
-
-type RoleCode = NonNullable<NonNullable<Identifier['role']>['code']>;
 
 /** The four places of ids are one list in the model, told apart by role. */
 export function identifierFields(): Field<Trial>[] {
@@ -56,12 +55,12 @@ function place(
 }
 
 /** An id that stands as a text. */
-function bareId(role: RoleCode): Kind<Identifier> {
+function bareId(role: IdentifierRole): Kind<Identifier> {
   return {
     schema: text.schema,
     read(value, source, holder, key) {
       const spelling = readSpelling(value, source, holder, key);
-      return spelling === undefined ? undefined : { ...identifierOf(spelling), role: roles[role] };
+      return spelling === undefined ? undefined : { ...identifierOf(spelling), role: identifierRoles[role] };
     },
     write(identifier, sheet) {
       for (const key of ['type', 'issuer', 'link'] as const)
@@ -87,38 +86,23 @@ const described = shape<Identifier>(
 );
 
 /** An id with its type, issuer and link. */
-function describedId(role: RoleCode): Kind<Identifier> {
+function describedId(role: IdentifierRole): Kind<Identifier> {
   const { read } = object(described);
   return {
     schema: described.schema,
     read(value, source, holder, key) {
       const found = read(value, source, holder, key);
-      return found?.value === undefined ? undefined : { ...found, role: roles[role] };
+      return found?.value === undefined ? undefined : { ...found, role: identifierRoles[role] };
     },
     write: (identifier, sheet) => writeShape(identifier, sheet, described),
   };
 }
-
-const roles = {
-  PRIMARY: Object.freeze({ code: 'PRIMARY' }),
-  ALIAS: Object.freeze({ code: 'ALIAS' }),
-  ORGANIZATION: Object.freeze({ code: 'ORGANIZATION' }),
-  SECONDARY: Object.freeze({ code: 'SECONDARY' }),
-} as const satisfies Record<RoleCode, Readonly<Identifier['role']>>;
 
 function readSpelling(value: unknown, source: JsonSource, holder: object, key: string | number): string | undefined {
   const spelling = text.read(value, source, holder, key);
   if (spelling === undefined || !isJunkIdentifier(spelling)) return spelling;
   source.keep(holder, key, 'not-an-identifier', `${JSON.stringify(spelling)} stands in the place of an id.`);
   return undefined;
-}
-
-/** The id in its normal form, where its registry is recognised. */
-function identifierOf(spelling: string): Identifier {
-  const known = recognizeIdentifier(spelling);
-  if (!known) return { value: spelling };
-  const { value, registry } = known;
-  return value === spelling ? { value, registry } : { value, registry, verbatim: spelling };
 }
 
 /** The spelling of an id in this format: as it stood here or in its sister format. */

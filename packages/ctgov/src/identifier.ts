@@ -1,0 +1,21 @@
+import { type Identifier, recognizeIdentifier } from '@trialbridge/core';
+
+type RoleCode = NonNullable<NonNullable<Identifier['role']>['code']>;
+
+/** What an id is to the record, shared by all identifiers. */
+export const identifierRoles = {
+  PRIMARY: Object.freeze({ code: 'PRIMARY' }),
+  ALIAS: Object.freeze({ code: 'ALIAS' }),
+  ORGANIZATION: Object.freeze({ code: 'ORGANIZATION' }),
+  SECONDARY: Object.freeze({ code: 'SECONDARY' }),
+} as const satisfies Record<RoleCode, Readonly<Identifier['role']>>;
+
+export type IdentifierRole = RoleCode;
+
+/** The id in its normal form, where its registry is recognised; its spelling where that is another. */
+export function identifierOf(spelling: string): Identifier {
+  const known = recognizeIdentifier(spelling);
+  if (!known) return { value: spelling };
+  const { value, registry } = known;
+  return value === spelling ? { value, registry } : { value, registry, verbatim: spelling };
+}

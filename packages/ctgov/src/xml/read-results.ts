@@ -1,0 +1,160 @@
+import type { Baseline, CertainAgreement, OutcomeMeasure, PointOfContact, Results, Trial } from '@trialbridge/core';
+import { investigatorsAreEmployed, investigatorsAreNotEmployed, readRestriction } from './agreements.js';
+import {
+  type ElementReader,
+  elements,
+  group,
+  item,
+  object,
+  prose,
+  readChildren,
+  readLine,
+  readProse,
+  text,
+} from './elements.js';
+import { reportedEvents } from './read-events.js';
+import { groupList, participantFlow } from './read-flow.js';
+import { analyzedList, denominatorOf, measureOf, readMeasure } from './read-measures.js';
+import { readOutcome } from './read-outcome-measures.js';
+import type { XmlSource } from './source.js';
+
+/** Whether the results are in the form used until 2017: known once a table says so. */
+export interface ResultsForm {
+  isOld?: boolean;
+}
+
+interface ResultsDraft extends Results {
+  readonly form: ResultsForm;
+}
+
+interface BaselineDraft extends Baseline {
+  readonly form: ResultsForm;
+}
+
+const inBaseline = elements<BaselineDraft>({
+  population: prose<Baseline>('populationDescription') as ElementReader<BaselineDraft>,
+  group_list: groupList(),
+  analyzed_list: (source, draft) => {
+    if (draft.form.isOld) source.keep('unknown-path', 'Two forms of results in one record.');
+    else {
+      draft.form.isOld = false;
+      overallAnalyzed(source, draft);
+    }
+  },
+  measure_list: group(elements<BaselineDraft>({ measure: baselineMeasure })),
+});
+
+const overallAnalyzed = analyzedList<BaselineDraft>('Overall');
+
+function baselineMeasure(source: XmlSource, draft: BaselineDraft): void {
+  const { offset } = source.scanner;
+  const since = source.noted;
+  const measure = readMeasure(source, draft.form.isOld);
+  if (measure.isOld !== undefined) draft.form.isOld ??= measure.isOld;
+  const denominator = measure.isOld && !draft.measures && source.noted === since ? denominatorOf(measure) : undefined;
+  if (denominator) {
+    draft.denominators ??= [];
+    draft.denominators.push(denominator);
+    return;
+  }
+  const found = measureOf(measure);
+  for (const _name in found) {
+    draft.measures ??= [];
+    source.trace(draft.measures, String(draft.measures.length), offset);
+    draft.measures.push(found);
+    return;
+  }
+  source.forget(since);
+  source.keepAt(offset, 'unknown-path', 'An element that says nothing we know.');
+}
+
+const inResults = elements<ResultsDraft>({
+  participant_flow: object<Results, 'participantFlow'>(
+    'participantFlow',
+    participantFlow,
+  ) as ElementReader<ResultsDraft>,
+  baseline: (source, draft) => {
+    if (draft.baseline) {
+      source.keep('unknown-path', 'A second element where one belongs.');
+      return;
+    }
+    const found: BaselineDraft = { form: draft.form };
+    readChildren(source, inBaseline, found);
+    const { form: _form, ...baseline } = found;
+    for (const _name in baseline) draft.baseline = baseline;
+  },
+  outcome_list: group(
+    elements<ResultsDraft>({
+      outcome: (source, draft) =>
+        item<ResultsDraft, 'outcomeMeasures', OutcomeMeasure>('outcomeMeasures', () => readOutcome(source, draft.form))(
+          source,
+          draft,
+        ),
+    }),
+  ),
+  reported_events: object<Results, 'adverseEvents'>('adverseEvents', reportedEvents) as ElementReader<ResultsDraft>,
+  certain_agreements: object<Results, 'certainAgreement'>(
+    'certainAgreement',
+    elements<CertainAgreement>({ pi_employee: employment, restrictive_agreement: restriction }),
+  ) as ElementReader<ResultsDraft>,
+  limitations_and_caveats: prose<Results>('limitationsAndCaveats') as ElementReader<ResultsDraft>,
+  point_of_contact: object<Results, 'pointOfContact'>(
+    'pointOfContact',
+    elements<PointOfContact>({
+      name_or_title: text('title'),
+      organization: text('organization'),
+      phone: phone,
+      email: text('email'),
+    }),
+  ) as ElementReader<ResultsDraft>,
+});
+
+/** The results, and the form they are in. */
+export function readResults(source: XmlSource, trial: Trial): ResultsForm {
+  const form: ResultsForm = {};
+  const draft: ResultsDraft = { form };
+  readChildren(source, inResults, draft);
+  const { form: _form, ...results } = draft;
+  for (const _name in results) {
+    trial.results = results;
+    trial.hasResults = true;
+    break;
+  }
+  return form;
+}
+
+function employment(source: XmlSource, target: CertainAgreement): void {
+  if (target.isSponsorEmployee !== undefined) {
+    source.keep('unknown-path', 'A second element where one belongs.');
+    return;
+  }
+  const { offset } = source.scanner;
+  const wording = readLine(source);
+  if (wording === undefined) return;
+  if (wording === investigatorsAreEmployed) target.isSponsorEmployee = true;
+  else if (wording === investigatorsAreNotEmployed) target.isSponsorEmployee = false;
+  else source.keepAt(offset, 'unknown-code', `"${wording}" is no value of this field that we know.`);
+}
+
+function restriction(source: XmlSource, target: CertainAgreement): void {
+  if (target.isRestrictive !== undefined) {
+    source.keep('unknown-path', 'A second element where one belongs.');
+    return;
+  }
+  const words = readProse(source);
+  if (words !== undefined) Object.assign(target, readRestriction(words));
+}
+
+const extensionForm = /^(.*\S) ext (\S.*)$/;
+
+function phone(source: XmlSource, target: PointOfContact): void {
+  if (target.phone !== undefined) {
+    source.keep('unknown-path', 'A second element where one belongs.');
+    return;
+  }
+  const wording = readLine(source);
+  if (wording === undefined) return;
+  const [, number = wording, extension] = extensionForm.exec(wording) ?? [];
+  target.phone = number;
+  if (extension !== undefined) target.phoneExtension = extension;
+}
