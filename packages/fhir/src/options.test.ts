@@ -117,7 +117,7 @@ describe('provenance', () => {
   const evidence = {
     '/briefTitle': { kind: 'stated' as const, spans: [{ start: 0, end: 12 }] },
     '/phases': { kind: 'inferred' as const, rule: 'phase-in-prose', spans: [{ start: 40, end: 47 }] },
-    '/enrollment': { kind: 'absent' as const, reason: 'heading-without-value' as const, verbatim: 'Volunteers' },
+    '/enrollment': { kind: 'absent' as const, reason: 'no-value' as const, verbatim: 'Volunteers' },
   };
 
   it('says how values were obtained, and where they stand in the source', () => {
@@ -126,7 +126,7 @@ describe('provenance', () => {
       ['assembled from the record', { display: 'Record of NCT01234567' }],
       ['stated', { identifier: { value: '/briefTitle' }, display: '0-12' }],
       ['inferred: phase-in-prose', { identifier: { value: '/phases' }, display: '40-47' }],
-      ['absent: heading-without-value', { identifier: { value: '/enrollment' }, display: '"Volunteers"' }],
+      ['absent: no-value', { identifier: { value: '/enrollment' }, display: '"Volunteers"' }],
     ]);
   });
 
