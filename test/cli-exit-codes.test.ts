@@ -132,7 +132,7 @@ describe('exit code 2', () => {
       '--checkpoint needs inputs that can be read again, not the standard input.',
     ],
     [['validate', good], "required option '--as <format>' not specified"],
-    [['schema', 'nothing'], 'There is no schema "nothing". Known: trial, '],
+    [['schema', 'nothing'], 'There is no schema "nothing". Known: trial, conversion-report, '],
   ])('%j', (args, message) => {
     const { code, stdout, stderr } = run(args);
     expect(stderr).toContain(message);
@@ -175,7 +175,9 @@ describe('exit code 4', () => {
     writeFileSync(unknown, '{"a":1}');
     const { code, stderr } = run(['convert', unknown, '--to', 'trial-json']);
     expect(code).toBe(4);
-    expect(stderr).toContain(`failed ${unknown}: No reader accepts this source. Tried: veeva-page, `);
+    expect(stderr).toContain(
+      `failed ${unknown}: This is a JSON object with the keys a. No reader accepts this source. Tried: veeva-page, `,
+    );
   });
 
   it('when a file is empty', () => {

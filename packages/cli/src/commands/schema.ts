@@ -13,10 +13,13 @@ export function addSchema(program: Command): void {
 
 async function schemaOf(name: string): Promise<object> {
   const { catalogue, loadWriter, parseFormat } = await import('../catalogue.js');
+  if (name === 'conversion-report') {
+    return (await import('../../../../schemas/conversion-report.schema.json', { with: { type: 'json' } })).default;
+  }
   const wanted = name === 'trial' ? 'trial-json' : name;
   const known = catalogue.filter((entry) => entry.loadWriter).map((entry) => entry.format);
   if (!known.includes(wanted.split('+')[0] ?? '')) {
-    throw usageError(`There is no schema "${name}". Known: trial, ${known.join(', ')}.`);
+    throw usageError(`There is no schema "${name}". Known: trial, conversion-report, ${known.join(', ')}.`);
   }
   return (await loadWriter(parseFormat(wanted))).schema;
 }

@@ -2,7 +2,7 @@ import { type SourceKind, type Trial, type TrialReader, type TrialWriter, writeT
 import type { checkDocument, SchemaIssue } from '@trialbridge/core/validate';
 import { type FormatSpec, loadReaders, loadWriter, parseFormat } from '../catalogue.js';
 import type { Batch } from '../inputs/batch.js';
-import { describePlace } from '../inputs/record.js';
+import { describePlace, type Place } from '../inputs/record.js';
 import { LeafCounter } from '../report/leaf-counter.js';
 import { type Counts, Tally } from '../report/tally.js';
 import { encodeOwn } from './own-bytes.js';
@@ -54,7 +54,7 @@ export function convertBatch(converter: Converter, batch: Batch, leaveOut?: Read
     const bytes = batch.bytes.subarray(record.start, record.end);
     try {
       const read = readRecord(record, bytes, converter.readers, converter.plan);
-      conversion.convert(read, index, bytes, describePlace(record.place), leaveOut);
+      conversion.convert(read, index, bytes, record.place, leaveOut);
     } catch (error) {
       conversion.fail({ record: index, ...describeError(error) }, bytes);
     }
@@ -81,7 +81,7 @@ class BatchConversion {
     if (plan.countsLeaves) this.leaves = new LeafCounter(plan.targets.length);
   }
 
-  convert(read: ReadRecord, index: number, bytes: Uint8Array, place: string, leaveOut?: ReadonlySet<number>): void {
+  convert(read: ReadRecord, index: number, bytes: Uint8Array, place: Place, leaveOut?: ReadonlySet<number>): void {
     const { slice } = this.converter.plan;
     const { reading, format, issues } = read;
     const trials = reading.trials.filter((trial) => isUpdatedSince(trial, slice.since) && isInSlice(slice, trial.id));
@@ -99,7 +99,7 @@ class BatchConversion {
     if (trials.length > 0 && kept.length === 0) return;
     this.records.read += 1;
     this.kinds.set(reading.kind, (this.kinds.get(reading.kind) ?? 0) + 1);
-    for (const issue of issues) this.tally.addIssue(format, issue, place);
+    for (const issue of issues) this.tally.addIssue(format, issue, describePlace(place));
     if (reading.trials.length === 0) this.records.withoutTrial += 1;
     const before = this.failures.length;
     for (const trial of kept) {
@@ -140,7 +140,8 @@ class BatchConversion {
     return this.tally.counts();
   }
 
-  private write(trial: Trial, text: TargetText, record: number, place: string): boolean {
+  private write(trial: Trial, text: TargetText, record: number, place: Place): boolean {
+    const where = describePlace(place);
     const { writer } = text;
     const { plan, checkDocument } = this.converter;
     try {
@@ -148,12 +149,12 @@ class BatchConversion {
       text.add(this.seen.length - 1, written.document);
       this.tally.addLoss(written.loss);
       if (plan.keepsRecordLosses) {
-        this.losses += `${JSON.stringify({ place, ...written.loss, issues: written.issues })}\n`;
+        this.losses += `${JSON.stringify({ source: place.source, record: place.record, ...written.loss, issues: written.issues })}\n`;
       }
       for (const issue of written.issues) {
-        if (issue.code !== 'changed' && issue.code !== 'dropped') this.tally.addIssue(writer.format, issue, place);
+        if (issue.code !== 'changed' && issue.code !== 'dropped') this.tally.addIssue(writer.format, issue, where);
       }
-      if (checkDocument) this.check(checkDocument(writer, written.document), writer.format, place);
+      if (checkDocument) this.check(checkDocument(writer, written.document), writer.format, where);
       return true;
     } catch (error) {
       this.failures.push({ record, format: writer.format, id: trial.id, ...describeError(error) });

@@ -5,6 +5,7 @@ import { decodeRecord } from '../inputs/decode.js';
 import type { Failure } from '../inputs/record.js';
 import { unwrapDeadLetter } from './dead-letters.js';
 import { checkNesting } from './nesting.js';
+import { explainUnknown } from './unknown-format.js';
 
 /** A record that was read, with its text. */
 export interface ReadRecord {
@@ -36,11 +37,20 @@ export function readRecord(
   const first = bytes[0];
   if (first === 0x7b || first === 0x5b) checkNesting(bytes);
   const text = decodeRecord(bytes, record.place.byte);
-  const reader = readers.find(({ format }) => format === options.from) ?? detectReader(text, readers);
+  const reader = readers.find(({ format }) => format === options.from) ?? detect(text, readers);
   const issues: Issue[] = [];
   const report = (issue: Issue): void => void issues.push(issue);
   const reading = reader.read(text, { report, infer: options.infer, evidence: options.evidence });
   return { text, format: reader.format, reading, issues };
+}
+
+function detect(text: string, readers: readonly TrialReader[]): TrialReader {
+  try {
+    return detectReader(text, readers);
+  } catch (error) {
+    if (TrialError.is(error) && error.code === 'format-unknown') explainUnknown(text, error);
+    throw error;
+  }
 }
 
 /** Carries the failure of a record that never reached a reader. */
