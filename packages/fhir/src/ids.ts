@@ -30,7 +30,7 @@ const kinds = {
 export type ResourceKind = keyof typeof kinds;
 
 /** Room for the longest ending under FHIR's limit of 64 characters. */
-const longestBase = 36;
+const longestBase = 40;
 
 /**
  * Ids of the resources of one trial. They derive from the trial's id alone, with one hash: the UUIDs are of version 8

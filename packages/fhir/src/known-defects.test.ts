@@ -74,6 +74,12 @@ describe('a converter to R4 that others use', () => {
     ]);
   });
 
+  it('kept the phases of a source that lists the later one first apart', () => {
+    const [hl7, first, second] = see(fhirR4Writer, { phases: [{ code: 'PHASE3' }, { code: 'PHASE2' }] }).study.phase
+      .coding;
+    expect([hl7.code, first.code, second.code]).toEqual(['phase-2-phase-3', 'PHASE3', 'PHASE2']);
+  });
+
   it('dropped why a terminated trial stopped', () => {
     const stopped = see(fhirR4Writer, { overallStatus: { code: 'TERMINATED' }, whyStopped: 'Lack of funds' });
     expect(stopped.study.status).toBe('administratively-completed');

@@ -61,7 +61,7 @@ export function toPhase(context: StudyContext): CodeableConcept | undefined {
     codes.push(code);
     coding.push(...phase.codings(code));
   }
-  const hl7 = codes.length === phases.length ? phaseCodes[codes.join(' ')] : undefined;
+  const hl7 = codes.length === phases.length ? phaseCodes[codes.sort().join(' ')] : undefined;
   if (hl7) coding.unshift(hl7Coding(systems.phase, hl7));
   const concept: CodeableConcept = {};
   if (coding.length > 0) concept.coding = coding;
