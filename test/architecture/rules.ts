@@ -72,7 +72,8 @@ function breachOf(specifier: string, file: SourceFile, rules: PackageRules, decl
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
-  if (declared.runtime.includes(name)) return undefined;
+  // `@types/fhir` is all there is of `fhir`: a module of types.
+  if (declared.runtime.includes(name) || declared.runtime.includes(`@types/${name}`)) return undefined;
   // Test tools stand in the package.json of the workspace.
   if (isTest && ['vitest', 'fast-check', ...declared.development].includes(name)) return undefined;
   return 'its package.json does not declare it';

@@ -1,33 +1,9 @@
 import type { Document, Identifier, Reference } from '@trialbridge/core';
-import type { Element } from '../elements.js';
 import { documentLabels, artifactLabels as labels } from '../labels.js';
 import { reportDropped, type StudyContext } from '../study-context.js';
 import { labelledLines, originalText } from '../text.js';
+import type { Artifact, ArtifactDocument } from './artifact.js';
 import { cslDocument } from './csl.js';
-
-/** Something on the web that belongs to the study, before it takes the form of a version. */
-export interface Artifact {
-  /** What it is to the study; each version has its own words for it. */
-  relation: 'citation' | 'background' | 'documentation' | 'data' | 'source';
-  /** What it is: one of `artifactLabels`, or the registry's type of a reference. */
-  label?: string;
-  _label?: Element;
-  display?: string;
-  citation?: string;
-  url?: string;
-  _url?: Element;
-  document?: ArtifactDocument;
-}
-
-export interface ArtifactDocument {
-  contentType?: string;
-  data?: string;
-  url?: string;
-  size?: number;
-  title?: string;
-  creation?: string;
-  _creation?: Element;
-}
 
 const nct = /^NCT\d{8}$/;
 

@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Reference } from '@trialbridge/core';
-import type { ArtifactDocument } from './artifacts.js';
+import type { ArtifactDocument } from './artifact.js';
 
 /** Media type of CSL-JSON, the interchange format of citation processors. */
 export const cslType = 'application/vnd.citationstyles.csl+json';

@@ -12,7 +12,8 @@ import type {
 import { detailedOnlyText } from '../labels.js';
 import type { R4Status } from '../options.js';
 import { type ArmGroup, toArms } from '../parts/arms.js';
-import { type Artifact, type ArtifactDocument, toArtifacts } from '../parts/artifacts.js';
+import type { Artifact, ArtifactDocument } from '../parts/artifact.js';
+import { toArtifacts } from '../parts/artifacts.js';
 import { toClassifiers } from '../parts/classifiers.js';
 import { toDesign, toPhase } from '../parts/design.js';
 import { addEligibility } from '../parts/eligibility.js';

@@ -1,6 +1,6 @@
 import type { CodeableConcept, Element } from '../elements.js';
 import { artifactLabels } from '../labels.js';
-import type { Artifact, ArtifactDocument } from '../parts/artifacts.js';
+import type { Artifact, ArtifactDocument } from '../parts/artifact.js';
 import { registryEnum } from '../systems.js';
 
 /** RelatedArtifact of R5: no `url` of its own, and a size that is a JSON string. */

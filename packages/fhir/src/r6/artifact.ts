@@ -1,6 +1,6 @@
 import type { CodeableConcept, Element, Reference } from '../elements.js';
 import { artifactLabels } from '../labels.js';
-import type { Artifact } from '../parts/artifacts.js';
+import type { Artifact } from '../parts/artifact.js';
 import { labelledLines } from '../text.js';
 
 /** R6 has `relatesTo` in the place of `relatedArtifact`: a relation and one target, with one text at most. */
