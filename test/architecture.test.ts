@@ -80,12 +80,20 @@ describe('the rules find', () => {
   it('a cycle', () => {
     const cycle = [
       { path: 'packages/csv/src/a.ts', text: "import { b } from './b.js';" },
-      { path: 'packages/csv/src/b.ts', text: "import type { C } from './c/c.js';" },
+      { path: 'packages/csv/src/b.ts', text: "import { C } from './c/c.js';" },
       { path: 'packages/csv/src/c/c.ts', text: "export { a } from '../a.js';" },
     ];
     expect(importCycles(cycle)).toEqual([
       'packages/csv/src/a.ts -> packages/csv/src/b.ts -> packages/csv/src/c/c.ts -> packages/csv/src/a.ts',
     ]);
+  });
+
+  it('but no cycle of types alone', () => {
+    const types = [
+      { path: 'packages/csv/src/a.ts', text: "import { b } from './b.js';" },
+      { path: 'packages/csv/src/b.ts', text: "import type {\n  A,\n} from './a.js';\nexport type * from './a.js';" },
+    ];
+    expect(importCycles(types)).toEqual([]);
   });
 
   it('a long file and a default export', () => {
