@@ -1,7 +1,8 @@
 import type { TrialReader, TrialWriter } from '../formats.js';
 import type { Trial } from '../generated/trial.js';
+import type { Issue } from '../issue.js';
 import { type Check, Findings, show } from './check.js';
-import { leavesOf, valueAt } from './leaves.js';
+import { type Leaf, leavesOf, valueAt } from './leaves.js';
 import { type ReaderSample, readSample } from './read.js';
 import { countedLeaves, isOmitted, isReported } from './writer-loss.js';
 import { attempt } from './written.js';
@@ -82,19 +83,42 @@ function checkTrials<Document>(reader: TrialReader, writer: TrialWriter<Document
       findings.add(`${trial.id} is written, and no trial is read back`);
       continue;
     }
-    for (const { pointer, path, value } of countedLeaves(trial)) {
-      if (path.startsWith('/source/') || isOmitted(path, writer.omits) || isReported(pointer, written.issues)) continue;
-      const now = valueAt(back, pointer);
-      if (now !== value && !options.derived?.(pointer, value))
-        findings.add(`${trial.id}: ${pointer} was ${show(value)}, comes back as ${show(now)}`);
-    }
-    for (const { pointer, path, value } of countedLeaves(back)) {
-      if (path.startsWith('/source/') || valueAt(trial, pointer) !== undefined || options.derived?.(pointer, value))
-        continue;
-      findings.add(`${trial.id}: ${pointer} comes back as ${show(value)}, and was not there`);
-    }
+    for (const line of unlike(trial, back, writer, written.issues, options)) findings.add(`${trial.id}: ${line}`);
   }
   findings.report(`A trial does not come back from ${writer.format} as it was`);
+}
+
+/**
+ * What a trial lost and gained on its way. Leaves are compared by path and value, not by their position in a list: where
+ * an item was dropped, as reported, the others move up.
+ */
+function* unlike<Document>(
+  trial: Trial,
+  back: Trial,
+  writer: TrialWriter<Document>,
+  issues: readonly Issue[],
+  options: RoundTripOptions,
+): Generator<string> {
+  const left = new Map<string, Leaf[]>();
+  for (const leaf of countedLeaves(back)) {
+    if (!leaf.path.startsWith('/source/')) left.set(leaf.path, [...(left.get(leaf.path) ?? []), leaf]);
+  }
+  const mayDiffer = new Map<string, number>();
+  for (const { pointer, path, value } of countedLeaves(trial)) {
+    if (path.startsWith('/source/')) continue;
+    const same = left.get(path)?.findIndex((leaf) => leaf.value === value) ?? -1;
+    if (same >= 0) left.get(path)?.splice(same, 1);
+    else if (isReported(pointer, issues, 'changed')) mayDiffer.set(path, (mayDiffer.get(path) ?? 0) + 1);
+    else if (!isOmitted(path, writer.omits) && !isReported(pointer, issues) && !options.derived?.(pointer, value)) {
+      yield `${pointer} was ${show(value)}, comes back as ${show(valueAt(back, pointer))}`;
+    }
+  }
+  for (const [path, leaves] of left) {
+    const gained = leaves.filter(({ pointer, value }) => !options.derived?.(pointer, value));
+    for (const { pointer, value } of gained.slice(mayDiffer.get(path) ?? 0)) {
+      yield `${pointer} comes back as ${show(value)}, and was not there`;
+    }
+  }
 }
 
 function* jsonLeaves(text: string): Generator<SourceLeaf> {

@@ -112,11 +112,17 @@ function xmlWords(source: string): string {
 }
 
 function unmarked(part: string): string {
-  const attributes = [...part.matchAll(/<[^<>]*?["']([^<>"']+)["'][^<>]*>/g)].map((match) => match[1]).join('\n');
-  const text = part.replace(/<[^>]*>/g, ' ').replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => {
+  const tags = part.match(/<[^>]*>/g) ?? [];
+  const attributes = tags.flatMap((tag) =>
+    [...tag.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => match[1] ?? match[2]),
+  );
+  return decoded(`${part.replace(/<[^>]*>/g, ' ')}\n${attributes.join('\n')}`);
+}
+
+function decoded(text: string): string {
+  return text.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return String.fromCodePoint(code);
   });
-  return `${text}\n${attributes}`;
 }
