@@ -90,6 +90,7 @@ export const catalogue: readonly FormatEntry[] = [
       { name: 'incomplete', description: 'writes a trial that lacks what the XSD demands; the document is not valid' },
       { name: 'foreign-id', description: 'writes the id of another registry into nct_id' },
     ],
+    loadReader: async () => (await import('@trialbridge/ctgov')).ctgovXmlReader,
     loadWriter: async (options) => (await import('@trialbridge/ctgov')).createCtgovXmlWriter(camelCased(options)),
   },
   {

@@ -10,6 +10,12 @@ export function megabytes(text: string): number {
   return Math.floor(number * 1_048_576);
 }
 
+export function seconds(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !(number >= 0)) throw new InvalidArgumentError('It is a number of seconds from 0.');
+  return number;
+}
+
 export function positiveInteger(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1.');
   return Number(text);

@@ -4,7 +4,7 @@ import type { SlicePlan } from '../engine/plan.js';
 import type { RunResult } from '../engine/run.js';
 import { type ExitCode, exitCodes, usageError } from '../exit.js';
 import type { Threshold } from '../report/thresholds.js';
-import { date, megabytes, positiveInteger, shard, share, thresholdList } from './arguments.js';
+import { date, megabytes, positiveInteger, seconds, shard, share, thresholdList } from './arguments.js';
 
 interface ConvertFlags {
   readonly to: string;
@@ -22,6 +22,7 @@ interface ConvertFlags {
   readonly deadLetter?: string;
   readonly jobs?: number;
   readonly checkpoint?: string;
+  readonly checkpointInterval?: number;
   readonly since?: string;
   readonly shard?: NonNullable<SlicePlan['shard']>;
   readonly sample?: number;
@@ -74,6 +75,11 @@ export function addConvert(program: Command): void {
     .addOption(new Option('--jobs <n>', 'threads that convert (default: one for each core)').argParser(positiveInteger))
     .option('--checkpoint <file>', 'lets the same command go on after it was interrupted')
     .addOption(
+      new Option('--checkpoint-interval <seconds>', 'least time between two checkpoints (default: 2)').argParser(
+        seconds,
+      ),
+    )
+    .addOption(
       new Option('--progress <how>', 'auto: a bar on a terminal').choices(['auto', 'json', 'none']).default('auto'),
     )
     .option('--quiet', 'print nothing but failures')
@@ -114,6 +120,7 @@ async function convert(inputs: readonly string[], flags: ConvertFlags): Promise<
 
 function toOptions(inputs: readonly string[], flags: ConvertFlags): ConversionOptions {
   const { from, out, maxRecordSize, deadLetter, reportRecords, jobs, checkpoint, limit, since, sample } = flags;
+  const { checkpointInterval } = flags;
   return {
     inputs,
     to: flags.to,
@@ -136,6 +143,7 @@ function toOptions(inputs: readonly string[], flags: ConvertFlags): ConversionOp
     ...(reportRecords !== undefined && { reportRecords }),
     ...(jobs !== undefined && { jobs }),
     ...(checkpoint !== undefined && { checkpoint }),
+    ...(checkpointInterval !== undefined && { checkpointInterval: checkpointInterval * 1000 }),
     ...(limit !== undefined && { limit }),
   };
 }

@@ -26,7 +26,7 @@ export async function printInputs(inputs: readonly string[]): Promise<InputPrint
       if (path === undefined || problem !== undefined) continue;
       const { size, mtimeMs } = await stat(path);
       bytes += size;
-      hash.update(`${size} ${mtimeMs}\0`);
+      hash.update(`${size} ${Math.floor(mtimeMs)}\0`);
       if (path === input) hash.update(await ends(path, size));
     }
     prints.push({ input, files, bytes, digest: hash.digest('hex').slice(0, 32) });

@@ -5,7 +5,7 @@ import { decodeRecord } from '../inputs/decode.js';
 import type { Failure } from '../inputs/record.js';
 import { unwrapDeadLetter } from './dead-letters.js';
 import { checkNesting } from './nesting.js';
-import { explainUnknown } from './unknown-format.js';
+import { explainUnknown, isJsonScalar } from './unknown-format.js';
 
 /** A record that was read, with its text. */
 export interface ReadRecord {
@@ -45,6 +45,7 @@ export function readRecord(
 }
 
 function detect(text: string, readers: readonly TrialReader[]): TrialReader {
+  if (isJsonScalar(text)) explainUnknown(text, new TrialError('format-unknown', 'A record is a JSON object.'));
   try {
     return detectReader(text, readers);
   } catch (error) {

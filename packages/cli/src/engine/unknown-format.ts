@@ -1,6 +1,8 @@
 import { parseJson, TrialError } from '@trialbridge/core';
 
 const shownKeys = 6;
+const longestScalar = 10_000;
+const scalar = /^\s*(?:"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null)\s*$/;
 
 /**
  * Says more about a source that no reader accepts: where it is damaged, or what it is instead.
@@ -10,16 +12,22 @@ export function explainUnknown(text: string, error: TrialError): never {
   throw new TrialError(error.code, `${whatItIs(text)} ${error.message}`, { cause: error });
 }
 
+/** A value of JSON that is no object would pass for a short text. */
+export function isJsonScalar(text: string): boolean {
+  return text.length < longestScalar && scalar.test(text);
+}
+
 function whatItIs(text: string): string {
   const start = text.trimStart().slice(0, 2000);
   if (start.startsWith('<')) {
     const root = /<([A-Za-z_][\w.:-]*)/.exec(start.replace(/<[?!][^>]*>/g, ''))?.[1];
     return root === undefined ? 'This is XML without an element.' : `This is XML with the root <${root}>.`;
   }
-  if (!/^["[{]|^-?\d+\s*$/.test(start)) return 'This is text.';
+  if (!/^[[{]/.test(start) && !isJsonScalar(text)) return 'This is text.';
   const value = parseJson(text);
   if (Array.isArray(value)) return 'This record is a JSON array.';
-  if (typeof value !== 'object' || value === null) return `This record is a JSON ${typeof value}.`;
+  if (value === null) return 'This record is a JSON null.';
+  if (typeof value !== 'object') return `This record is a JSON ${typeof value}.`;
   const keys = Object.keys(value);
   const named = keys.slice(0, shownKeys).join(', ') + (keys.length > shownKeys ? ', ...' : '');
   return keys.length === 0 ? 'This is an empty JSON object.' : `This is a JSON object with the keys ${named}.`;
