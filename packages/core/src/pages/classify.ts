@@ -7,15 +7,15 @@ import { type VeevaKey, veevaGrammar } from './veeva/labels.js';
 
 export type PageFormat = 'veeva-page' | 'medpath-page' | 'pubmed-abstract' | 'narrative';
 
-/** How much of a source is looked at to tell what it is, in UTF-16 code units. */
-const looked = 200_000;
+/** How much of the beginning and of the end of a source is looked at, in UTF-16 code units. */
+const looked = 100_000;
 
 /**
  * What a text is, by its content alone: a page of one of the two sites, an abstract, or another text. `undefined` for
  * what is no plain text: JSON, markup, a table of values, bytes. One answer, so that one reader at most accepts it.
  */
 export function classifyPage(source: string): PageFormat | undefined {
-  const text = source.length > looked ? source.slice(0, looked) : source;
+  const text = source.length > 2 * looked ? `${source.slice(0, looked)}\n${source.slice(-looked)}` : source;
   if (!isPlainText(text)) return undefined;
   const veeva = labelsIn(text, veevaGrammar, veevaMarks);
   const medpath = labelsIn(text, medpathGrammar, medpathMarks);

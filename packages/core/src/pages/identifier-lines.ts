@@ -48,6 +48,13 @@ function setRole(
   draft.evidence.normalized(`${pointer}/role`, 'place-of-id', spanOf(span));
 }
 
+const brokenStart = /^(?:NCT|ISRCTN|ACTRN|EUCTR|CTRI\/|ChiCTR|DRKS|IRCT|jRCT|UMIN|PACTR|KCT|TCTR)[\d/A-Z-]*$/i;
+
+/** Whether a text begins like the id of a registry and is none: half an id at the end of a source. */
+export function isBrokenIdentifier(text: string): boolean {
+  return text.length < 60 && brokenStart.test(text) && recognizeIdentifier(text) === undefined;
+}
+
 /** Reads one id; its value takes the normal form of its registry where that is recognised. */
 export function readIdentifier(draft: TrialDraft, pointer: string, span: Span): Identifier {
   const text = draft.text(span);

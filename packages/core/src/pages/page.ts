@@ -5,10 +5,21 @@ import { linesOf, TrialDraft } from './draft.js';
 import { type Line, skipSpace, skipSpaceBack } from './lines.js';
 import type { Section, Sections } from './sections.js';
 
+/** Longest line that is read as a short value: a name, a code, an address. */
+const longestValue = 10_000;
+
 /** A label that a page does not show, and what would have stood under it. */
 export interface MissingLabel {
   readonly order: number;
   readonly pointers: readonly string[];
+}
+
+/** What a page's form says about its values. */
+export interface PageForm<Key extends string> {
+  /** Takes off what stands in front of a value: the dash of a layout that prints one before each line. */
+  readonly bare: (line: Line) => Line;
+  /** Whether a text is one of the wordings of a label's closed list; `undefined` where anything can stand. */
+  readonly isKnown: (key: Key, text: string) => boolean | undefined;
 }
 
 /** A record page cut into sections, with the trial in the making. */
@@ -22,8 +33,7 @@ export class RecordPage<Key extends string> {
     readonly sections: Sections<Key>,
     /** Whether the page's own end was reached: nothing of it is missing behind the text. */
     readonly isComplete: boolean,
-    /** Takes off what stands in front of a value: the dash of a layout that prints one before each line. */
-    private readonly bare: (line: Line) => Line = (line) => line,
+    private readonly form: PageForm<Key>,
   ) {
     this.draft = new TrialDraft(source, format, 'registration', context);
   }
@@ -32,9 +42,20 @@ export class RecordPage<Key extends string> {
     return this.sections.byKey.get(key);
   }
 
-  /** Whether a line may have been cut in two: the last one of a page that does not reach its end. */
-  isCut(line: Line): boolean {
+  /** Whether a line is the last one of a page that does not reach its end, and so may be a part of a line. */
+  isLastLine(line: Line): boolean {
     return !this.isComplete && line.end === this.sections.lastLine?.end;
+  }
+
+  /** Whether a line is surely cut, or cannot be told to be whole: the last one, without an end of line behind it. */
+  isCut(line: Line): boolean {
+    return this.isLastLine(line) && !/[\n\r]/.test(this.source.slice(line.end, line.end + 1000));
+  }
+
+  /** The last line may be cut even before an end of line, which tools add. Then only a known wording is whole. */
+  private isPart(section: Section<Key>, line: Line): boolean {
+    if (!this.isLastLine(line)) return false;
+    return this.isCut(line) || this.form.isKnown(section.key, this.draft.words(this.form.bare(line))) === false;
   }
 
   /** All lines of a section, the last one included where it may be cut. */
@@ -53,11 +74,22 @@ export class RecordPage<Key extends string> {
       this.draft.unmapped(pathOf(section.key), { start: section.start, end: section.end }, why, 'unreadable-value');
       return [];
     }
-    const whole = lines.filter((line) => !this.isCut(line)).map(this.bare);
+    const whole = lines
+      .filter((line) => !this.isPart(section, line) && !this.isTooLong(section, line))
+      .map((line) => this.form.bare(line));
     if (whole.length > 0) return whole;
+    // A value that was taken out for its length is there all the same.
+    if (lines.some((line) => !this.isPart(section, line))) return [];
     const reason = lines.length > 0 || this.isLast(section) ? 'truncated' : 'no-value';
     for (const pointer of pointers) this.draft.absent(pointer, reason, undefined, section.label);
     return [];
+  }
+
+  /** Whether a line is too long to be a short value; if so, it is kept as unmapped. */
+  private isTooLong(section: Section<Key>, line: Line): boolean {
+    if (line.end - line.start <= longestValue) return false;
+    this.draft.unmapped(pathOf(section.key), line, 'a line too long to be a value.', 'unreadable-value');
+    return true;
   }
 
   /** The one value of a section; what else stands there is kept as unmapped. */

@@ -19,7 +19,7 @@ export const dump = /^\s*key: \S+ (?:authors?|title): /;
  * sites, the headings of structured abstracts. Reviews report no study.
  */
 export function isAbstractText(text: string): boolean {
-  const head = text.slice(0, 12_000);
+  const head = text.length > 14_000 ? `${text.slice(0, 12_000)}\n${text.slice(-2000)}` : text;
   if (review.test(head) && !registered.test(head)) return false;
   return weigh(head) >= 3;
 }

@@ -37,7 +37,7 @@ export function reportsTrial(text: string): boolean {
  * apart, and the ids of other registries belong to none of them for sure.
  */
 export function ownTrials(source: string, body: Span, found: readonly FoundId[]): OwnTrial[] {
-  const own = distinct(found.filter((id) => isOwn(source, body, id)));
+  const own = firstOfEach(found, (id) => isOwn(source, body, id));
   const perRegistry = new Map<string, FoundId[]>();
   for (const id of own) perRegistry.set(id.registry, [...(perRegistry.get(id.registry) ?? []), id]);
   const several = [...perRegistry.values()].filter((ids) => ids.length > 1);
@@ -46,9 +46,24 @@ export function ownTrials(source: string, body: Span, found: readonly FoundId[])
   return several.flat().map((id): OwnTrial => ({ ids: [id] }));
 }
 
-function distinct(ids: readonly FoundId[]): FoundId[] {
-  const seen = new Set<string>();
-  return ids.filter(({ value }) => !seen.has(value) && seen.add(value));
+/** Places at which one id is looked at, and ids that are looked at: bounds the work on texts that are no abstracts. */
+const mostPlaces = 10;
+const mostIds = 200;
+
+/** The first place of each id that passes a test. */
+function firstOfEach(ids: readonly FoundId[], test: (id: FoundId) => boolean): FoundId[] {
+  const places = new Map<string, number>();
+  const taken = new Set<string>();
+  const first: FoundId[] = [];
+  for (const id of ids) {
+    const seen = places.get(id.value) ?? 0;
+    if (seen >= mostPlaces || (seen === 0 && places.size >= mostIds) || taken.has(id.value)) continue;
+    places.set(id.value, seen + 1);
+    if (!test(id)) continue;
+    taken.add(id.value);
+    first.push(id);
+  }
+  return first;
 }
 
 function isOwn(source: string, body: Span, id: FoundId): boolean {

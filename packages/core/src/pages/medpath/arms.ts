@@ -34,7 +34,7 @@ export function readArmTable(page: RecordPage<MedpathKey>, section: Section<Medp
     }
     const header = flatHeader.exec(text)?.[0].length ?? 0;
     const row = { start: line.start + header, end: line.end };
-    if (row.start >= row.end || page.isCut(line)) continue;
+    if (row.start >= row.end || page.isLastLine(line)) continue;
     const cells = isGlued && names.length <= 50 ? partArmRow(text, line.start, names) : undefined;
     if (cells) arms.push(addArm(page, arms.length, cells, draft.trial.interventions ?? []));
     else

@@ -48,7 +48,7 @@ function isNotGiven(page: Page, block: CriteriaBlock): boolean {
   const { lines } = linesOf(page.source, block.content);
   const [first] = lines;
   const isFiller = (line: Line): boolean => {
-    const text = line.end - line.start > 40 ? '' : withoutDash(draft.words(line));
+    const text = line.end - line.start > 40 || page.isCut(line) ? '' : withoutDash(draft.words(line));
     return isExplicitAbsence(text) && !/^none$/i.test(text);
   };
   if (!first || !lines.every(isFiller)) return false;

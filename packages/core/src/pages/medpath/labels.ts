@@ -1,3 +1,4 @@
+import { recognizeIdentifier } from '../../identifiers.js';
 import { isExplicitAbsence } from '../absences.codes.js';
 import { beginningsOf, type PageGrammar, type PageLabel } from '../labels.js';
 import { sexTable } from '../page.codes.js';
@@ -56,7 +57,7 @@ const places: readonly MedpathKey[] = [
 export const orderOf: ReadonlyMap<MedpathKey, number> = new Map(places.map((key, order) => [key, order]));
 
 const shortValues: Partial<Record<MedpathKey, (text: string) => boolean>> = {
-  'Registration Number': (text) => /\d/.test(text),
+  'Registration Number': (text) => recognizeIdentifier(text) !== undefined,
   Status: (text) => statusTable.read(text).code !== undefined || isBroadStatus(text),
   Sex: (text) => sexTable.read(text).code !== undefined,
   'Target Recruitment': (text) => /^[\d,]+$/.test(text),
@@ -64,6 +65,12 @@ const shortValues: Partial<Record<MedpathKey, (text: string) => boolean>> = {
   'Study Design': (text) =>
     modelTable.read(text).code !== undefined || observationalModelTable.read(text).code !== undefined,
 };
+
+/** Whether a text is a known value of a label; `undefined` where anything can stand. */
+export function isKnownValue(key: MedpathKey, text: string): boolean | undefined {
+  const test = shortValues[key];
+  return test && (test(text) || isExplicitAbsence(text));
+}
 
 const labels: ReadonlyMap<string, Label> = new Map(
   places.map((key, order): [string, Label] => [key, { key, order, fits: fitsOf(key, order) }]),

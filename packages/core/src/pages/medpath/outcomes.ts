@@ -39,7 +39,7 @@ export function readOutcomes(
     const start = line.start + (header?.[0].length ?? 0);
     if (start >= line.end) continue;
     hasRows = true;
-    if (page.isCut(line)) continue;
+    if (page.isLastLine(line)) continue;
     hasWholeRows = true;
     const isContinued = goesOn;
     goesOn = /[,;:]$/.test(text);

@@ -4,13 +4,12 @@ import { spanOf } from '../draft.js';
 import { recordPassages } from '../infer/passages.js';
 import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { inferFromProse } from '../infer/stage.js';
-import type { Line } from '../lines.js';
-import { type MissingLabel, pathOf, RecordPage } from '../page.js';
+import { type MissingLabel, type PageForm, pathOf, RecordPage } from '../page.js';
 import { addPhases } from '../phases.js';
 import { cutSections, type Sections } from '../sections.js';
 import { readCriteriaSections } from './criteria.js';
 import { isDashed, medpathFields } from './fields.js';
-import { dashLength, type MedpathKey, medpathGrammar, orderOf } from './labels.js';
+import { dashLength, isKnownValue, type MedpathKey, medpathGrammar, orderOf } from './labels.js';
 import { isBroadStatus, statusTable } from './medpath.codes.js';
 import { isWholeSite } from './sites.js';
 
@@ -36,18 +35,11 @@ export const medpathPageReader: TrialReader = createMedpathPageReader();
 
 function readPage(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const sections = cutSections(source, medpathGrammar);
-  const bare = (line: Line): Line => ({
-    ...line,
-    start: line.start + dashLength(source.slice(line.start, line.start + 20)),
-  });
-  const page: Page = new RecordPage<MedpathKey>(
-    source,
-    'medpath-page',
-    context,
-    sections,
-    isComplete(source, sections),
-    bare,
-  );
+  const form: PageForm<MedpathKey> = {
+    bare: (line) => ({ ...line, start: line.start + dashLength(source.slice(line.start, line.start + 20)) }),
+    isKnown: isKnownValue,
+  };
+  const page: Page = new RecordPage(source, 'medpath-page', context, sections, isComplete(source, sections), form);
   const { draft } = page;
   readHeader(page);
   for (const section of sections.list) medpathFields.get(section.key)?.read(page, section);

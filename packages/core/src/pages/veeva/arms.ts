@@ -5,7 +5,9 @@ import type { Line } from '../lines.js';
 import { pathOf, type RecordPage } from '../page.js';
 import type { Section } from '../sections.js';
 import type { VeevaKey } from './labels.js';
-import { armTypeTable } from './veeva.codes.js';
+import { armTypeTable, armTypeWordings } from './veeva.codes.js';
+
+const partLines = [...armTypeWordings, 'Description:', 'Treatment:'];
 
 type Part = 'name' | 'type' | 'Description:' | 'Treatment:' | 'description' | 'treatment' | 'other';
 
@@ -36,7 +38,7 @@ export function readArms(page: RecordPage<VeevaKey>, section: Section<VeevaKey>,
     } else if (part === 'description' && arm) {
       description = { start: description?.start ?? line.start, end: line.end };
     } else if (part === 'treatment' && arm) {
-      if (!page.isCut(line)) addTreatment(page, arm, arms.length - 1, line);
+      if (!page.isLastLine(line) || isListed(page, line)) addTreatment(page, arm, arms.length - 1, line);
     } else if (part === 'other' && !page.isCut(line)) {
       page.draft.unmapped(pathOf('arms'), line, 'no known part of an arm.');
     }
@@ -61,9 +63,14 @@ function partsOf(page: RecordPage<VeevaKey>, lines: readonly Line[]): Part[] {
     } else if (text === 'Treatment:') {
       parts.push(text);
       state = 'treatment';
-    } else if (armTypeTable.has(next) || (state !== 'description' && startsArm(next) && text !== '')) {
+    } else if (armTypeTable.has(next) || (state !== 'description' && text !== '' && startsNext(texts, index))) {
       parts.push('name');
       state = 'start';
+    } else if (
+      isOpenEnd(page, lines, index) &&
+      (index === 0 || (state === 'treatment' && !isTypedIntervention(text)))
+    ) {
+      parts.push('name');
     } else if (state === 'description') {
       parts.push('description');
     } else if (state === 'treatment' && (isTypedIntervention(text) || !isName(texts, index))) {
@@ -75,8 +82,35 @@ function partsOf(page: RecordPage<VeevaKey>, lines: readonly Line[]): Part[] {
   return parts;
 }
 
+/** Whether a treatment is one of those listed for the trial, so that it cannot be half of one. */
+function isListed(page: RecordPage<VeevaKey>, line: Line): boolean {
+  if (page.isCut(line)) return false;
+  const text = page.draft.words(line);
+  const name = text.slice(text.indexOf(':') + 1).trim();
+  return page.draft.trial.interventions?.some((intervention) => intervention.name === name) ?? false;
+}
+
+/** Whether the last line of a source is the beginning of what stands under the name of an arm. */
+function isHalfOfPart(text: string): boolean {
+  return text !== '' && partLines.some((part) => part.startsWith(text));
+}
+
 function startsArm(text: string): boolean {
   return text === 'Description:' || text === 'Treatment:';
+}
+
+/** Whether a line is whole, and the last one of a source that ends before the page does. */
+function isOpenEnd(page: RecordPage<VeevaKey>, lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return line !== undefined && page.isLastLine(line) && !page.isCut(line);
+}
+
+/** Whether the next line is one that stands under the name of an arm, or the beginning of one where the source ends. */
+function startsNext(texts: readonly string[], index: number): boolean {
+  const next = texts[index + 1] ?? '';
+  return (
+    startsArm(next) || (index + 2 === texts.length && !isTypedIntervention(texts[index] ?? '') && isHalfOfPart(next))
+  );
 }
 
 /** Whether an untyped line in a list of treatments is more likely the name of the next arm: only one can follow. */

@@ -1,8 +1,10 @@
 import { readAges } from '../ages.js';
-import { readParticipants } from '../counts.js';
+import { readEnrollment, readParticipants } from '../counts.js';
+import { isBrokenIdentifier } from '../identifier-lines.js';
+import { isTypedIntervention } from '../interventions.js';
 import { beginningsOf, type PageGrammar, type PageLabel } from '../labels.js';
 import { readPhases, sexTable, studyTypeTable } from '../page.codes.js';
-import { allocationTable, maskingTable, modelTable, purposeTable, statusTable } from './veeva.codes.js';
+import { allocationTable, funderTable, maskingTable, modelTable, purposeTable, statusTable } from './veeva.codes.js';
 
 export type VeevaKey =
   | 'Status and phase'
@@ -66,21 +68,29 @@ const places: readonly (readonly VeevaKey[])[] = [
   ['footer'],
 ];
 
-/** What can stand under a label that holds one short value. */
+/** What can stand under a label that holds short values from a closed list or of a fixed form. */
 const shortValues: Partial<Record<VeevaKey, (text: string) => boolean>> = {
   'Status and phase': (text) => statusTable.read(text).code !== undefined || readPhases(text) !== undefined,
   Status: (text) => statusTable.read(text).code !== undefined,
+  Treatments: isTypedIntervention,
   'Study type': (text) => studyTypeTable.read(text).code !== undefined,
-  Enrollment: (text) => /^[\d,]+ (?:[a-z]+ )?[a-z]+$/i.test(text),
+  'Funder types': (text) => funderTable.read(text).code !== undefined,
+  Identifiers: (text) => !isBrokenIdentifier(text),
+  Enrollment: (text) => readEnrollment(text) !== undefined,
   Sex: (text) => sexTable.read(text).code !== undefined,
   Ages: (text) => readAges(text) !== undefined,
-  Volunteers: (text) => /Healthy Volunteers$/i.test(text),
+  Volunteers: (text) => /^(?:No|Accepts) Healthy Volunteers$/i.test(text),
   'Primary purpose': (text) => purposeTable.read(text).code !== undefined,
   Allocation: (text) => allocationTable.read(text).code !== undefined,
   'Interventional model': (text) => modelTable.read(text).code !== undefined,
   Masking: (text) => maskingTable.read(text).code !== undefined,
   'Trial contacts and locations': (text) => /^[\d,]+$/.test(text),
 };
+
+/** Whether a text is a known value of a label; `undefined` where anything can stand. */
+export function isKnownValue(key: VeevaKey, text: string): boolean | undefined {
+  return shortValues[key]?.(text);
+}
 
 export const orderOf: ReadonlyMap<VeevaKey, number> = new Map(
   places.flatMap((keys, order) => keys.map((key): [VeevaKey, number] => [key, order])),

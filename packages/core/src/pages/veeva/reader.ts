@@ -3,12 +3,12 @@ import { classifyPage } from '../classify.js';
 import { recordPassages } from '../infer/passages.js';
 import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { inferFromProse } from '../infer/stage.js';
-import { type MissingLabel, RecordPage } from '../page.js';
+import { type MissingLabel, type PageForm, RecordPage } from '../page.js';
 import { cutSections } from '../sections.js';
 import { readCriteriaSections } from './criteria.js';
 import { veevaFields } from './fields.js';
 import { readHeader } from './header.js';
-import { orderOf, type VeevaKey, veevaGrammar } from './labels.js';
+import { isKnownValue, orderOf, type VeevaKey, veevaGrammar } from './labels.js';
 
 export interface VeevaPageOptions {
   /** Replaces the stage that reads values out of prose. */
@@ -28,10 +28,12 @@ export function createVeevaPageReader(options: VeevaPageOptions = {}): TrialRead
 
 export const veevaPageReader: TrialReader = createVeevaPageReader();
 
+const form: PageForm<VeevaKey> = { bare: (line) => line, isKnown: isKnownValue };
+
 function readPage(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const sections = cutSections(source, veevaGrammar);
   const isComplete = sections.byKey.has('Data sourced from') || sections.byKey.has('footer');
-  const page = new RecordPage<VeevaKey>(source, 'veeva-page', context, sections, isComplete);
+  const page = new RecordPage<VeevaKey>(source, 'veeva-page', context, sections, isComplete, form);
   const { draft } = page;
   readHeader(page);
   for (const section of sections.list) veevaFields.get(section.key)?.read(page, section);

@@ -113,12 +113,16 @@ export const maskingTable = codeTable<MaskingCode>(
   { None: 'NONE', 'Open label': 'NONE', Single: 'SINGLE', Double: 'DOUBLE', Triple: 'TRIPLE', Quadruple: 'QUADRUPLE' },
 );
 
-/** The line under the name of an arm. */
-export const armTypeTable = codeTable<ArmTypeCode>({
+const armTypes: Readonly<Record<ArmTypeCode, string>> = {
   EXPERIMENTAL: 'Experimental group',
   ACTIVE_COMPARATOR: 'Active Comparator group',
   PLACEBO_COMPARATOR: 'Placebo Comparator group',
   SHAM_COMPARATOR: 'Sham Comparator group',
   NO_INTERVENTION: 'No Intervention group',
   OTHER: 'Other group',
-});
+};
+
+/** The line under the name of an arm. */
+export const armTypeTable = codeTable<ArmTypeCode>(armTypes);
+
+export const armTypeWordings: readonly string[] = Object.values(armTypes);
