@@ -7,7 +7,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 
 /** An installed Chromium: `TRIALBRIDGE_CHROMIUM`, or the first on the path. */
 export const browserPath: string | undefined =
-  process.env.TRIALBRIDGE_CHROMIUM ??
+  process.env.TRIALBRIDGE_CHROMIUM ||
   (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
