@@ -1,4 +1,4 @@
-import { type SourceKind, type Trial, type TrialReader, type TrialWriter, writeTrial } from '@trialbridge/core';
+import { type SourceKind, type Trial, type TrialReader, writeTrial } from '@trialbridge/core';
 import type { checkDocument, SchemaIssue } from '@trialbridge/core/validate';
 import { type FormatSpec, loadReaders, loadWriter, parseFormat } from '../catalogue.js';
 import type { Batch } from '../inputs/batch.js';
@@ -10,30 +10,26 @@ import type { ConversionPlan, TargetPlan } from './plan.js';
 import { describeError, type ReadRecord, readRecord } from './read-record.js';
 import type { BatchResult, RecordCounts, RecordFailure, TrialSeen } from './results.js';
 import { isInSlice, isUpdatedSince } from './slice.js';
-import { TargetText, type ToBulkLines } from './target-text.js';
+import { TargetText } from './target-text.js';
 
 /** Readers and writers of a plan, loaded once per thread. */
 export interface Converter {
   readonly plan: ConversionPlan;
   readonly readers: readonly TrialReader[];
-  readonly writers: readonly TrialWriter<unknown>[];
-  /** Takes bundles apart, where resources get lists of their own. */
-  readonly toBulkLines?: ToBulkLines;
+  readonly texts: readonly TargetText[];
   /** Checks a document, where that is asked for. */
   readonly checkDocument?: typeof checkDocument;
 }
 
 export async function loadConverter(plan: ConversionPlan): Promise<Converter> {
   const readers = await loadReaders(plan.from);
-  const writers = await Promise.all(plan.targets.map((target) => loadWriter(specOf(target))));
   const hasResources = plan.targets.some(({ framing }) => framing === 'resources');
-  return {
-    plan,
-    readers,
-    writers,
-    ...(hasResources && { toBulkLines: (await import('@trialbridge/fhir')).toBulkLines }),
-    ...(plan.checksDocuments && { checkDocument: (await import('@trialbridge/core/validate')).checkDocument }),
-  };
+  const toBulkLines = hasResources ? (await import('@trialbridge/fhir')).toBulkLines : undefined;
+  const texts = await Promise.all(
+    plan.targets.map(async (target) => new TargetText(target, await loadWriter(specOf(target)), toBulkLines)),
+  );
+  const checkDocument = plan.checksDocuments ? (await import('@trialbridge/core/validate')).checkDocument : undefined;
+  return { plan, readers, texts, ...(checkDocument && { checkDocument }) };
 }
 
 /** Resources that stand in lists of their own refer to each other by type and id. */
@@ -76,9 +72,9 @@ class BatchConversion {
   private number = -1;
 
   constructor(private readonly converter: Converter) {
-    const { plan, writers, toBulkLines } = converter;
-    this.texts = plan.targets.map((target, index) => new TargetText(target, writers[index], toBulkLines));
-    if (plan.countsLeaves) this.leaves = new LeafCounter(plan.targets.length);
+    const { plan, texts } = converter;
+    this.texts = texts;
+    if (plan.countsLeaves) this.leaves = new LeafCounter(texts.length);
   }
 
   convert(read: ReadRecord, index: number, bytes: Uint8Array, place: Place, leaveOut?: ReadonlySet<number>): void {

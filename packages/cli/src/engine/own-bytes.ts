@@ -12,13 +12,3 @@ export function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 export function encodeOwn(text: string): Uint8Array<ArrayBuffer> {
   return ownBytes(Buffer.from(text, 'utf8'));
 }
-
-export function concatOwn(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const own = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    own.set(part, at);
-    at += part.length;
-  }
-  return own;
-}

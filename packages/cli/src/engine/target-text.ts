@@ -1,32 +1,35 @@
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import type { TrialWriter } from '@trialbridge/core';
 import type { BulkLine, BundleLike } from '@trialbridge/fhir';
-import { concatOwn, encodeOwn, ownBytes } from './own-bytes.js';
+import { ownBytes } from './own-bytes.js';
 import type { TargetPlan } from './plan.js';
 import type { EntryPart, ResourcePart, TargetResult } from './results.js';
+import { TextBuffer } from './text-buffer.js';
 
 export type ToBulkLines = (bundle: BundleLike) => BulkLine[];
 
+interface ResourceList {
+  readonly type: string;
+  /** Of a resource that several trials share. */
+  readonly id?: string;
+  readonly lines: TextBuffer;
+  count: number;
+}
+
 const prolog = /^\uFEFF?<\?xml[^>]*\?>\s*/;
 
-/** Gathers what the trials of one batch become in one format, framed and packed. */
+/** Gathers what the trials of one batch become in one format, framed and packed. Used for batch after batch. */
 export class TargetText {
-  readonly writer: TrialWriter<unknown>;
-  private text = '';
+  private readonly text = new TextBuffer(1 << 20);
   private documents = 0;
-  private readonly parts: Uint8Array[] = [];
-  private length = 0;
-  private readonly entries: EntryPart[] = [];
-  private readonly resources = new Map<string, { type: string; id?: string; text: string; count: number }>();
+  private entries: EntryPart[] = [];
+  private readonly resources = new Map<string, ResourceList>();
 
   constructor(
     private readonly target: TargetPlan,
-    writer: TrialWriter<unknown> | undefined,
+    readonly writer: TrialWriter<unknown>,
     private readonly toBulkLines?: ToBulkLines,
-  ) {
-    if (!writer) throw new Error(`No writer for ${target.spec}`);
-    this.writer = writer;
-  }
+  ) {}
 
   /** `trial` is its number among those of the batch that are handed to the writers. */
   add(trial: number, document: unknown): void {
@@ -34,18 +37,26 @@ export class TargetText {
     if (framing === 'resources') this.addResources(document);
     else if (framing === 'entries') this.addEntry(trial, this.toFile(document));
     else if (framing === 'list') this.addToList(document);
-    else this.text += this.writer.toText(document) + (framing === 'rows' ? '\r\n' : '\n');
+    else {
+      this.text.add(this.writer.toText(document));
+      this.text.add(framing === 'rows' ? '\r\n' : '\n');
+    }
     this.documents += 1;
   }
 
+  /** What was gathered since the last result. */
   result(): TargetResult {
+    const { documents, entries } = this;
+    this.documents = 0;
+    this.entries = [];
     const { framing, packing } = this.target;
-    if (framing === 'entries') {
-      return { bytes: concatOwn(this.parts, this.length), documents: this.documents, entries: this.entries };
-    }
-    if (framing === 'resources') return this.resourcesResult();
-    const bytes = pack(this.text, packing === 'gzip');
-    return { bytes, documents: this.documents };
+    if (framing === 'entries') return { bytes: this.text.take(), documents, entries };
+    if (framing === 'resources') return { ...this.takeResources(), documents };
+    if (packing === 'plain' || this.text.length === 0) return { bytes: this.text.take(), documents };
+    // Each batch is a gzip member of its own: members are made in parallel, and cut off at a checkpoint.
+    const bytes = ownBytes(gzipSync(this.text.view()));
+    this.text.clear();
+    return { bytes, documents };
   }
 
   private toFile(document: unknown): string {
@@ -62,54 +73,47 @@ export class TargetText {
 
   private addToList(document: unknown): void {
     if (this.writer.kind === 'json') {
-      this.text += (this.documents > 0 ? ',\n' : '') + this.toDocument(document);
+      if (this.documents > 0) this.text.add(',\n');
+      this.text.add(this.toDocument(document));
     } else {
-      // Only the first document of a list may bring a prolog, and its output adds one.
-      this.text += `${this.documents > 0 ? '\n' : ''}${this.writer.toText(document).replace(prolog, '').trimEnd()}`;
+      if (this.documents > 0) this.text.add('\n');
+      // Only the first document of a list may have a prolog, and its output brings one.
+      this.text.add(this.writer.toText(document).replace(prolog, '').trimEnd());
     }
   }
 
   private addEntry(trial: number, file: string): void {
     const content = Buffer.from(file, 'utf8');
     const isPacked = this.target.packing === 'zip';
-    const bytes = isPacked ? deflateRawSync(content) : content;
-    const start = this.length;
-    this.parts.push(bytes);
-    this.length += bytes.length;
+    const start = this.text.length;
+    this.text.addBytes(isPacked ? deflateRawSync(content) : content);
     const crc = isPacked ? crc32(content) : 0;
-    this.entries.push({ trial, start, end: this.length, crc, size: content.length });
+    this.entries.push({ trial, start, end: this.text.length, crc, size: content.length });
   }
 
   private addResources(document: unknown): void {
     for (const { type, line, sharedId } of this.toBulkLines?.(document as BundleLike) ?? []) {
       const key = sharedId === undefined ? type : `${type}/${sharedId}`;
-      const known = this.resources.get(key);
-      if (known && sharedId !== undefined) continue;
-      if (known) {
-        known.text += `${line}\n`;
-        known.count += 1;
-      } else {
-        this.resources.set(key, { type, text: `${line}\n`, count: 1, ...(sharedId !== undefined && { id: sharedId }) });
+      let list = this.resources.get(key);
+      if (list && sharedId !== undefined) continue;
+      if (!list) {
+        list = { type, lines: new TextBuffer(1 << 12), count: 0, ...(sharedId !== undefined && { id: sharedId }) };
+        this.resources.set(key, list);
       }
+      list.lines.add(line);
+      list.lines.add('\n');
+      list.count += 1;
     }
   }
 
-  private resourcesResult(): TargetResult {
-    const parts: ResourcePart[] = [];
-    const pieces: Uint8Array[] = [];
-    let length = 0;
-    for (const { text, ...rest } of this.resources.values()) {
-      const bytes = Buffer.from(text, 'utf8');
-      parts.push({ ...rest, start: length, end: length + bytes.length });
-      pieces.push(bytes);
-      length += bytes.length;
+  private takeResources(): { bytes: Uint8Array; resources: ResourcePart[] } {
+    const resources: ResourcePart[] = [];
+    for (const { lines, ...rest } of this.resources.values()) {
+      const start = this.text.length;
+      this.text.addBytes(lines.view());
+      resources.push({ ...rest, start, end: this.text.length });
     }
-    return { bytes: concatOwn(pieces, length), documents: this.documents, resources: parts };
+    this.resources.clear();
+    return { bytes: this.text.take(), resources };
   }
-}
-
-/** Each batch is a gzip member of its own: members can be made in parallel, and cut off at a checkpoint. */
-function pack(text: string, isGzip: boolean): Uint8Array {
-  const bytes = encodeOwn(text);
-  return isGzip && bytes.length > 0 ? ownBytes(gzipSync(bytes)) : bytes;
 }
