@@ -14,6 +14,11 @@ describe('a row', () => {
     expect(toRow([' a', 'b\t'])).toBe('" a","b\t"');
   });
 
+  it('of one empty cell is no empty line', () => {
+    expect(toRow([''])).toBe('""');
+    expect(parse('acronym\r\n""\r\nTEA\r\n', { skip_empty_lines: true })).toEqual([['acronym'], [''], ['TEA']]);
+  });
+
   it('is read back by a CSV parser as it was', () => {
     const cell = fc.string({ unit: fc.constantFrom(',', '"', '\r', '\n', ' ', 'a', '=', '🧪', '\\') });
     const rows = fc.array(fc.tuple(fc.constant('id'), cell, cell), { minLength: 1 });

@@ -2,6 +2,8 @@ const needsQuotes = /[",\r\n]|^\s|\s$/;
 
 /** One row by RFC 4180, without the CRLF that ends it: line breaks inside a cell stay as they are. */
 export function toRow(cells: readonly string[]): string {
+  // Parsers skip an empty line, which is what a row of one empty cell would be.
+  if (cells.length === 1 && cells[0] === '') return '""';
   let row = '';
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? '';
