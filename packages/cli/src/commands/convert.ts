@@ -17,6 +17,7 @@ interface ConvertFlags {
   readonly maxRecordSize?: number;
   readonly report?: string;
   readonly reportRecords?: string;
+  readonly evidenceCsv?: string;
   readonly failOn?: Threshold[];
   readonly onError: 'skip' | 'stop';
   readonly deadLetter?: string;
@@ -57,6 +58,10 @@ export function addConvert(program: Command): void {
     )
     .optionsGroup('Writing:')
     .option('--pretty', 'indent JSON')
+    .option(
+      '--evidence-csv <file>',
+      'where each value came from, as CSV: stated, normalized, inferred, absent, with its place',
+    )
     .optionsGroup('Failures and loss:')
     .addOption(new Option('--on-error <what>', 'after a record that failed').choices(['skip', 'stop']).default('skip'))
     .option(
@@ -120,7 +125,7 @@ async function convert(inputs: readonly string[], flags: ConvertFlags): Promise<
 
 function toOptions(inputs: readonly string[], flags: ConvertFlags): ConversionOptions {
   const { from, out, maxRecordSize, deadLetter, reportRecords, jobs, checkpoint, limit, since, sample } = flags;
-  const { checkpointInterval } = flags;
+  const { checkpointInterval, evidenceCsv } = flags;
   return {
     inputs,
     to: flags.to,
@@ -141,6 +146,7 @@ function toOptions(inputs: readonly string[], flags: ConvertFlags): ConversionOp
     ...(maxRecordSize !== undefined && { maxRecordSize }),
     ...(deadLetter !== undefined && { deadLetter }),
     ...(reportRecords !== undefined && { reportRecords }),
+    ...(evidenceCsv !== undefined && { evidenceCsv }),
     ...(jobs !== undefined && { jobs }),
     ...(checkpoint !== undefined && { checkpoint }),
     ...(checkpointInterval !== undefined && { checkpointInterval: checkpointInterval * 1000 }),

@@ -23,7 +23,7 @@ export interface CheckpointState {
   readonly position?: Position;
   readonly outputs: readonly OutputState[];
   /** Lengths of the files beside the outputs. */
-  readonly lengths: { readonly journal: number; readonly deadLetters: number; readonly recordLosses: number };
+  readonly lengths: Readonly<Record<'journal' | 'deadLetters' | 'recordLosses' | 'evidenceRows', number>>;
   readonly collected: Collected;
   readonly seconds: number;
 }

@@ -44,6 +44,7 @@ export interface CollectorOptions {
   readonly again: (batch: Batch, leaveOut: ReadonlySet<number>) => Promise<Converted>;
   readonly deadLetters?: DeadLetters;
   readonly recordLosses?: AppendFile;
+  readonly evidenceRows?: AppendFile;
   /** Keys of the ids that were seen, for a resumption. */
   readonly journal?: AppendFile;
   readonly onFailure?: (failure: PlacedFailure) => void;
@@ -98,6 +99,7 @@ export class Collector {
       if (counted) counted.written += target.documents;
     }
     if (result.recordLosses) await this.options.recordLosses?.append(result.recordLosses);
+    if (result.evidenceRows) await this.options.evidenceRows?.append(result.evidenceRows);
   }
 
   collected(): Collected {

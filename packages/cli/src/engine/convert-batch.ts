@@ -17,6 +17,8 @@ export interface Converter {
   readonly plan: ConversionPlan;
   readonly readers: readonly TrialReader[];
   readonly texts: readonly TargetText[];
+  /** Rows of where the values of a trial came from, where that is asked for. */
+  readonly evidenceRows?: (trial: Trial) => Iterable<string>;
   /** Checks a document, where that is asked for. */
   readonly checkDocument?: typeof checkDocument;
 }
@@ -29,7 +31,8 @@ export async function loadConverter(plan: ConversionPlan): Promise<Converter> {
     plan.targets.map(async (target) => new TargetText(target, await loadWriter(specOf(target)), toBulkLines)),
   );
   const checkDocument = plan.checksDocuments ? (await import('@trialbridge/core/validate')).checkDocument : undefined;
-  return { plan, readers, texts, ...(checkDocument && { checkDocument }) };
+  const evidenceRows = plan.keepsEvidence ? (await import('@trialbridge/csv')).evidenceRows : undefined;
+  return { plan, readers, texts, ...(checkDocument && { checkDocument }), ...(evidenceRows && { evidenceRows }) };
 }
 
 /** Resources that stand in lists of their own refer to each other by type and id. */
@@ -68,6 +71,7 @@ class BatchConversion {
   private readonly texts: readonly TargetText[];
   private readonly leaves: LeafCounter | undefined;
   private losses = '';
+  private evidence = '';
   /** Number of the trial among those of the batch that are in the slice. */
   private number = -1;
 
@@ -101,6 +105,7 @@ class BatchConversion {
     for (const trial of kept) {
       this.seen.push({ record: index, id: trial.id, kind: reading.kind });
       this.records.trials += 1;
+      for (const row of this.converter.evidenceRows?.(trial) ?? []) this.evidence += `${row}\r\n`;
       const written = this.texts.flatMap((text, target) => (this.write(trial, text, index, place) ? target : []));
       this.leaves?.add(trial, written);
     }
@@ -128,6 +133,7 @@ class BatchConversion {
       kinds: [...this.kinds],
       counts: this.countAll(),
       ...(this.losses !== '' && { recordLosses: encodeOwn(this.losses) }),
+      ...(this.evidence !== '' && { evidenceRows: encodeOwn(this.evidence) }),
     };
   }
 

@@ -38,6 +38,8 @@ export interface ConversionOptions {
   readonly deadLetter?: string;
   /** File for the loss of each record: NDJSON. */
   readonly reportRecords?: string;
+  /** File for where each value of each trial came from: CSV. */
+  readonly evidenceCsv?: string;
   /** File that lets the same conversion go on where it was interrupted. */
   readonly checkpoint?: string;
   /** Least time between two checkpoints, in milliseconds. Default 2000. */

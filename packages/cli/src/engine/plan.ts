@@ -40,5 +40,7 @@ export interface ConversionPlan {
   readonly checksDocuments: boolean;
   /** Writes down the loss of each record. */
   readonly keepsRecordLosses: boolean;
+  /** Writes down where each value came from. */
+  readonly keepsEvidence: boolean;
   readonly slice: SlicePlan;
 }

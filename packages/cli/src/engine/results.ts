@@ -78,4 +78,6 @@ export interface BatchResult {
   readonly counts: Counts;
   /** The loss of each record as NDJSON, where it is asked for. */
   readonly recordLosses?: Uint8Array;
+  /** Where each value came from as rows of CSV, where it is asked for. */
+  readonly evidenceRows?: Uint8Array;
 }

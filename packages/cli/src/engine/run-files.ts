@@ -9,6 +9,8 @@ import { readKeys } from './journal.js';
 export interface SideFiles {
   readonly deadLetters?: AppendFile;
   readonly recordLosses?: AppendFile;
+  /** Has a header, which is written when the run begins. */
+  readonly evidenceRows?: AppendFile;
   readonly journal?: AppendFile;
 }
 
@@ -34,12 +36,20 @@ export class RunFiles {
       const saved = state.outputs[index];
       if (saved) await output.resume(saved, isFinishing);
     }
-    const { journal, deadLetters, recordLosses } = this.side;
+    const { journal, deadLetters, recordLosses, evidenceRows } = this.side;
     await journal?.resume(state.lengths.journal, isFinishing);
     await deadLetters?.resume(state.lengths.deadLetters, isFinishing);
     await recordLosses?.resume(state.lengths.recordLosses, isFinishing);
+    await evidenceRows?.resume(state.lengths.evidenceRows, isFinishing);
     await collector.resume(state.collected, journal ? readKeys(journal.aside) : noKeys());
     return state;
+  }
+
+  /** Writes what stands before the first record. */
+  async begin(): Promise<void> {
+    if (!this.side.evidenceRows) return;
+    const { evidenceHead } = await import('@trialbridge/csv');
+    await this.side.evidenceRows.append(Buffer.from(`${evidenceHead()}\r\n`));
   }
 
   /** Saves a checkpoint; passed over while an output has no place to go on from. */
@@ -56,11 +66,12 @@ export class RunFiles {
       if (!state) return;
       outputs.push(state);
     }
-    const { journal, deadLetters, recordLosses } = this.side;
+    const { journal, deadLetters, recordLosses, evidenceRows } = this.side;
     const lengths = {
       journal: (await journal?.commit()) ?? 0,
       deadLetters: (await deadLetters?.commit()) ?? 0,
       recordLosses: (await recordLosses?.commit()) ?? 0,
+      evidenceRows: (await evidenceRows?.commit()) ?? 0,
     };
     const { identity } = this;
     const collected = collector.collected();
@@ -79,6 +90,7 @@ export class RunFiles {
     for (const output of this.outputs) await output.finish();
     await this.side.deadLetters?.finish();
     await this.side.recordLosses?.finish();
+    await this.side.evidenceRows?.finish();
     await this.side.journal?.abandon();
     await this.checkpoint?.remove();
   }

@@ -41,9 +41,11 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
   const destinations = destinationsOf(options.out, writers);
   checkResumable(options);
   const plan = toPlan(options, specs, destinations);
-  const outputs = writers.map((writer, index) => {
-    return openOutput(destinations[index] as Destination, writer, options.stdout ?? process.stdout);
-  });
+  const outputs = await Promise.all(
+    writers.map((writer, index) => {
+      return openOutput(destinations[index] as Destination, writer, options.stdout ?? process.stdout);
+    }),
+  );
   const side = openSideFiles(options);
   const identity = await identify(options);
   const checkpoint = options.checkpoint === undefined ? undefined : new CheckpointFile(options.checkpoint);
@@ -57,6 +59,7 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
     again: (batch, leaveOut) => runner.convert(batch, leaveOut),
     ...(side.deadLetters && { deadLetters: new DeadLetters(side.deadLetters) }),
     ...(side.recordLosses && { recordLosses: side.recordLosses }),
+    ...(side.evidenceRows && { evidenceRows: side.evidenceRows }),
     ...(side.journal && { journal: side.journal }),
     ...(options.onFailure && { onFailure: options.onFailure }),
   });
@@ -89,6 +92,7 @@ class Run {
   async run(): Promise<RunResult> {
     const { options, files, collector } = this;
     const state = await files.resume(collector);
+    if (!state) await files.begin();
     this.position = state?.position;
     this.secondsBefore = state?.seconds ?? 0;
     if (options.onProgress) void totalSize(options.inputs).then((size) => (this.bytesTotal = size));
@@ -180,8 +184,9 @@ function checkResumable({ checkpoint, inputs, out }: ConversionOptions): void {
   if (out === undefined || out === '-') throw usageError('--checkpoint needs --out: a pipe cannot be taken up again.');
 }
 
-function openSideFiles({ deadLetter, reportRecords, checkpoint }: ConversionOptions): SideFiles {
+function openSideFiles({ deadLetter, reportRecords, evidenceCsv, checkpoint }: ConversionOptions): SideFiles {
   return {
+    ...(evidenceCsv !== undefined && { evidenceRows: new AppendFile(evidenceCsv) }),
     ...(deadLetter !== undefined && { deadLetters: new AppendFile(deadLetter) }),
     ...(reportRecords !== undefined && { recordLosses: new AppendFile(reportRecords) }),
     ...(checkpoint !== undefined && { journal: new AppendFile(`${checkpoint}.ids`, `${checkpoint}.ids`) }),
@@ -190,7 +195,7 @@ function openSideFiles({ deadLetter, reportRecords, checkpoint }: ConversionOpti
 
 async function identify(options: ConversionOptions): Promise<RunIdentity> {
   const { to, from, out, infer, evidence, isPretty, duplicates, onError, slice, limit } = options;
-  const { maxRecordSize, countsLeaves, checksDocuments, deadLetter, reportRecords } = options;
+  const { maxRecordSize, countsLeaves, checksDocuments, deadLetter, reportRecords, evidenceCsv } = options;
   const inputs = options.checkpoint === undefined ? [] : await printInputs(options.inputs);
   return {
     version,
@@ -212,6 +217,7 @@ async function identify(options: ConversionOptions): Promise<RunIdentity> {
       'fail-on invalid': checksDocuments ?? false,
       'dead-letter': deadLetter,
       'report-records': reportRecords,
+      'evidence-csv': evidenceCsv,
     },
   };
 }
@@ -238,6 +244,7 @@ function toPlan(
     countsLeaves: options.countsLeaves ?? false,
     checksDocuments: options.checksDocuments ?? false,
     keepsRecordLosses: options.reportRecords !== undefined,
+    keepsEvidence: options.evidenceCsv !== undefined,
     slice: options.slice ?? {},
   };
 }

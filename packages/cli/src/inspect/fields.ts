@@ -125,7 +125,7 @@ function readEligibility({ eligibility }: Trial): string | undefined {
     criteria === undefined
       ? undefined
       : items
-        ? `${items.length} criteria`
+        ? `${items.filter(({ role }) => role === 'CRITERION').length} criteria`
         : `criteria of ${criteria.length.toLocaleString('en-US')} characters`,
   ]);
 }

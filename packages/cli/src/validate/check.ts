@@ -26,12 +26,47 @@ export interface DocumentCheck {
 export async function loadCheck(spec: FormatSpec): Promise<DocumentCheck> {
   const writer = await loadWriter(spec);
   if (writer.kind === 'rows') return rowsCheck(writer, spec);
-  if (writer.format.startsWith('fhir-')) return jsonCheck(writer, isResource);
+  if (writer.format.startsWith('fhir-')) return fhirCheck(writer);
   const reader = await spec.entry.loadReader?.();
   const isOwn = (text: string): boolean => reader?.accepts(text) ?? false;
   if (writer.kind === 'json') return jsonCheck(writer, (_value, text) => isOwn(text));
   const checkDocument = (document: unknown): CheckIssue[] => checkSchema(writer.schema, writer.toJson(document));
   return { writer, checkDocument, checkText: (text) => (isOwn(text) ? checkDocument(text) : undefined) };
+}
+
+/** Versions of FHIR whose rules can be checked; a ballot has no rules that stand. */
+const checkedVersions = { 'fhir-r4': 'r4', 'fhir-r5': 'r5' } as const;
+
+/**
+ * Rules of FHIR decide. What only the schema refuses is valid FHIR that Trialbridge would not write: a warning, unless
+ * the rules of the version cannot be checked.
+ */
+async function fhirCheck(writer: TrialWriter<unknown>): Promise<DocumentCheck> {
+  const version = checkedVersions[writer.format as keyof typeof checkedVersions];
+  if (version === undefined) return jsonCheck(writer, isResource);
+  const { fhirChecker } = await import('@trialbridge/fhir/validate');
+  const checkRules = await fhirChecker(version);
+  const checkValue = (value: unknown): CheckIssue[] => [
+    ...checkRules(value).map(({ severity, rule, expression, message }) => ({
+      severity,
+      rule,
+      at: expression,
+      message,
+    })),
+    ...(isBundle(value) ? checkSchema(writer.schema, value, 'warning') : []),
+  ];
+  return {
+    writer,
+    checkDocument: (document) => checkValue(writer.toJson(document)),
+    checkText(text) {
+      const value = tryJson(text);
+      return isResource(value) ? checkValue(value) : undefined;
+    },
+  };
+}
+
+function isBundle(value: unknown): boolean {
+  return isResource(value) && value.resourceType === 'Bundle';
 }
 
 function jsonCheck(writer: TrialWriter<unknown>, isOwn: (value: unknown, text: string) => boolean): DocumentCheck {
@@ -55,7 +90,7 @@ function tryJson(text: string): unknown {
   }
 }
 
-function isResource(value: unknown): boolean {
+function isResource(value: unknown): value is { readonly resourceType: unknown } {
   return typeof value === 'object' && value !== null && 'resourceType' in value;
 }
 
@@ -98,6 +133,6 @@ function checkRow(writer: TrialWriter<unknown>, cells: readonly string[], column
   return checkSchema(writer.schema, writer.toJson(cells)).map((issue) => ({ ...issue, at: `row ${row} ${issue.at}` }));
 }
 
-function checkSchema(schema: object, value: unknown): CheckIssue[] {
-  return checkAgainst(schema, value).map(({ at, message }) => ({ severity: 'error', rule: 'schema', at, message }));
+function checkSchema(schema: object, value: unknown, severity: CheckIssue['severity'] = 'error'): CheckIssue[] {
+  return checkAgainst(schema, value).map(({ at, message }) => ({ severity, rule: 'schema', at, message }));
 }
