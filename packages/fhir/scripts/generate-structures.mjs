@@ -35,7 +35,16 @@ const resources = [
 const furtherSystems = [
   'urn:iso:std:iso:3166',
   'http://hl7.org/fhir/administrative-gender',
+  'http://hl7.org/fhir/publication-status',
+  'http://hl7.org/fhir/research-study-arm-type',
+  'http://hl7.org/fhir/research-study-classifiers',
+  'http://hl7.org/fhir/research-study-objective-type',
+  'http://hl7.org/fhir/research-study-party-organization-type',
+  'http://hl7.org/fhir/research-study-phase',
+  'http://hl7.org/fhir/research-study-prim-purp-type',
+  'http://hl7.org/fhir/research-study-reason-stopped',
   'http://hl7.org/fhir/research-study-registration-activity',
+  'http://hl7.org/fhir/study-design',
   'http://terminology.hl7.org/CodeSystem/contactentity-type',
   'http://terminology.hl7.org/CodeSystem/data-absent-reason',
   'http://terminology.hl7.org/CodeSystem/definition-status',
@@ -69,6 +78,7 @@ const paths = JSON.parse(
 );
 
 mkdirSync(target, { recursive: true });
+const earlier = loadDefinitions(r4Packages.slice(0, 1), ['StructureDefinition']).get('StructureDefinition');
 let newest;
 for (const [version, { title, packages }] of Object.entries(sources)) {
   const definitions = loadDefinitions(packages, kinds);
@@ -78,7 +88,7 @@ for (const [version, { title, packages }] of Object.entries(sources)) {
   const roots = resources.filter((name) => structures.has(`http://hl7.org/fhir/StructureDefinition/${name}`));
   const types = elementTables(structures, roots, terminology);
   const extensions = {
-    ...extensionTables(definitions.get('StructureDefinition'), types, terminology),
+    ...extensionTables(definitions.get('StructureDefinition'), types, terminology, earlier),
     ...(newest ? crossVersionTables(paths, newest.types, types, terminology) : {}),
   };
   for (const url of furtherSystems) terminology.addSystem(url);

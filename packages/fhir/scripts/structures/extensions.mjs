@@ -5,13 +5,14 @@ const crossVersion = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-';
 
 /**
  * Definitions of extensions: `on` lists types and element paths, `value` is an element's text, `parts` is by url. Taken
- * are those that name a type of the tables, or one of its elements, or any element.
+ * are those that name a type of the tables, or one of its elements, or any element. `earlier` holds older definitions.
  */
-export function extensionTables(definitions, tables, terminology) {
+export function extensionTables(definitions, tables, terminology, earlier) {
   const extensions = {};
   for (const definition of definitions.values()) {
     if (definition.type !== 'Extension' || definition.derivation !== 'constraint' || !definition.snapshot) continue;
-    const contexts = (definition.context ?? []).map(({ type, expression }) => (type === 'element' ? expression : '?'));
+    // Where an extension may stand changes between releases of the extension pack: any of the places will do.
+    const contexts = [...new Set([definition, earlier.get(definition.url)].flatMap((release) => contextsOf(release)))];
     const elements = contexts.filter((context) => isKnown(context, tables));
     if (elements.length === 0) continue;
     const parts = partsOf(definition.snapshot.element, 'Extension', terminology);
@@ -24,8 +25,16 @@ export function extensionTables(definitions, tables, terminology) {
   return extensions;
 }
 
+function contextsOf(definition) {
+  return (definition?.context ?? []).map(({ type, expression }) => (type === 'element' ? expression : '?'));
+}
+
 function isKnown(context, tables) {
-  return tables[context] !== undefined || tables[context.split('.')[0]] !== undefined || context === 'Resource';
+  return (
+    tables[context.split('.')[0]] !== undefined ||
+    context === 'Resource' ||
+    /^(string|markdown|code|uri)$/.test(context)
+  );
 }
 
 /** The parts of an extension at `path` of its snapshot, or its value; nothing where it is neither. */

@@ -67,8 +67,9 @@ export class Terminology {
     return true;
   }
 
+  /** Takes a system in, from a newer version where this one has none of that name. */
   addSystem(url) {
-    const codes = this.codesOf(url);
+    const codes = this.codesOf(url) ?? this.newer?.codesOf(url);
     if (codes) this.systems[url] = join(codes);
   }
 

@@ -1,4 +1,4 @@
-import { checkBinding, checkSystemCode } from './coding.js';
+import { checkBinding, checkSystemCode, isLanguage } from './coding.js';
 import { isAbsolute, primitiveFault, print } from './primitives.js';
 import { checkReference, noteFragment } from './references.js';
 import type { ElementRule, Type } from './structures.js';
@@ -46,7 +46,7 @@ function checkMember(walk: Walk, value: JsonObject, key: string, member: unknown
     return;
   }
   const twin = key.charAt(0) === '_' ? type.elements.get(key.slice(1)) : undefined;
-  if (twin?.kind === 'primitive' && twin.path !== 'Extension.url') checkTwin(walk, value, member, twin);
+  if (twin?.kind === 'primitive' && !withoutTwin.has(twin.path)) checkTwin(walk, value, member, twin);
   else if (key !== 'resourceType' || !type.isResource)
     walk.report('unknown-property', `${type.name} has no element ${print(key)} in this version of FHIR.`);
 }
@@ -111,8 +111,7 @@ function checkTyped(walk: Walk, value: JsonObject, rule: ElementRule): void {
       }
       break;
     case 'Identifier':
-      if (typeof value.system === 'string' && !/\s/.test(value.system) && !isAbsolute(value.system))
-        walk.report('bad-value', `The system of an identifier is an absolute address, not ${print(value.system)}.`);
+      checkIdentifier(walk, value);
       break;
     case 'Coding':
       checkSystemCode(walk, value, true);
@@ -127,6 +126,14 @@ function checkTyped(walk: Walk, value: JsonObject, rule: ElementRule): void {
       break;
   }
   if (rule.binding) checkBinding(walk, value, rule);
+}
+
+function checkIdentifier(walk: Walk, { system, value }: JsonObject): void {
+  if (typeof system !== 'string' || /\s/.test(system)) return;
+  if (!isAbsolute(system))
+    walk.report('bad-value', `The system of an identifier is an absolute address, not ${print(system)}.`);
+  if (system === 'urn:ietf:rfc:3986' && typeof value === 'string' && !isAbsolute(value))
+    walk.report('bad-value', `With this system the value is an absolute URI, not ${print(value)}.`);
 }
 
 function checkPrimitive(walk: Walk, value: unknown, rule: ElementRule): void {
@@ -146,8 +153,13 @@ function checkPrimitive(walk: Walk, value: unknown, rule: ElementRule): void {
   }
   if (canonicalUrls.has(rule.path) && !isAbsolute(value))
     walk.report('bad-value', `The url of a definition is an absolute address, not ${print(value)}.`);
+  if (rule.name === 'code' && rule.property === 'language' && !isLanguage(value))
+    walk.report('unknown-code', `${print(value)} is no language tag.`);
   if (rule.binding) checkBinding(walk, value, rule);
 }
+
+/** XML writes these in a way that leaves no room for extensions. */
+const withoutTwin = new Set(['Extension.url', 'Narrative.div']);
 
 /** The url by which a definition is known everywhere. */
 const canonicalUrls = new Set(['PlanDefinition.url', 'EvidenceVariable.url', 'Citation.url']);

@@ -1,4 +1,4 @@
-import { print } from './primitives.js';
+import { isAbsolute, print } from './primitives.js';
 import type { Binding, ElementRule } from './structures.js';
 import { isUnit } from './ucum.js';
 import { isObject, type JsonObject, objectsOf, type Walk } from './walk.js';
@@ -9,8 +9,12 @@ const ucum = 'http://unitsofmeasure.org';
 const grammars: Readonly<Record<string, (code: string) => boolean>> = {
   [ucum]: isUnit,
   'urn:ietf:bcp:13': (code) => /^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w.-]+=(?:[\w.-]+|"[^"]*"))*$/.test(code),
-  'urn:ietf:bcp:47': (code) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code),
+  'urn:ietf:bcp:47': isLanguage,
 };
+
+export function isLanguage(tag: string): boolean {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag);
+}
 
 /**
  * A code that its own system does not know is wrong wherever it stands, bound or not. Unknown systems are not judged. A quantity may
@@ -24,6 +28,7 @@ export function checkSystemCode(walk: Walk, coding: JsonObject, needsCode: boole
       walk.report('unknown-code', `A coding of ${system} needs a code.`);
     return;
   }
+  if (!needsCode && !isAbsolute(system)) walk.report('bad-value', `${print(system)} is no absolute address.`);
   if (system === ucum) {
     if (!isUnit(code)) walk.report('unknown-unit', `${print(code)} is no UCUM unit.`);
     return;

@@ -58,7 +58,7 @@ const primitives: Readonly<Record<string, Primitive>> = {
   time: string((value) => (isTime.test(value) ? undefined : 'is no time of day (hh:mm:ss)')),
 };
 
-const isCode = /^\S+(?:[ \t\n\r]\S+)*$/;
+const isCode = /^\S+(?: \S+)*$/;
 const isId = /^[A-Za-z0-9\-.]{1,64}$/;
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isOid = /^[0-2](?:\.(?:0|[1-9][0-9]*))+$/;

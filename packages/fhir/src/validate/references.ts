@@ -1,4 +1,4 @@
-import { print } from './primitives.js';
+import { isAbsolute, print } from './primitives.js';
 import { isObject, type JsonObject, type Scope, textOf, type Walk } from './walk.js';
 
 const restful = /^(.*\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9\-.]{1,64}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
@@ -30,7 +30,7 @@ function targetOf(walk: Walk, reference: string): string | undefined {
   if (reference.startsWith('#')) return containedTarget(walk, reference.slice(1));
   const query = search.exec(reference)?.[1];
   if (query !== undefined && (!walk.bundle || isTransaction(walk))) return query;
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference)) return absoluteTarget(walk, reference);
+  if (isAbsolute(reference)) return absoluteTarget(walk, reference);
   const [, type, id] = relative.exec(reference) ?? [];
   if (type === undefined || id === undefined || !walk.structures.resources.has(type)) {
     walk.report('reference-format', `${print(reference)} is no reference: Type/id, #id or an absolute address.`);

@@ -34,8 +34,8 @@ const ratioRange: Invariant['holds'] = (value) => {
 /** Whether one quantity is not above another. HL7 compares by the unit's text; what has another unit, it cannot compare. */
 function isOrdered(low: unknown, high: unknown): boolean | undefined {
   if (!isObject(low) || !isObject(high)) return true;
-  if (low.unit !== high.unit) return undefined;
-  return typeof low.value !== 'number' || typeof high.value !== 'number' || low.value <= high.value;
+  if (low.unit !== high.unit || typeof low.value !== 'number' || typeof high.value !== 'number') return undefined;
+  return low.value <= high.value;
 }
 
 /** The rules of the datatypes. */

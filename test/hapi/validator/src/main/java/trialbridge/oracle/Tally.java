@@ -14,7 +14,7 @@ final class Tally {
   private static final Pattern INDEX = Pattern.compile("\\[\\d+\\]");
 
   private static final Pattern VALUE =
-      Pattern.compile("/\\*[^*]*\\*/|'[^']*'|\"[^\"]*\"|\\burn:uuid:[0-9a-f-]+|\\b[0-9a-f]{8,}\\b|\\b\\d+\\b");
+      Pattern.compile("/\\*[^*]*\\*/|(?<![a-z])'[^']*'(?![a-z])|\"[^\"]*\"|\\burn:uuid:[0-9a-f-]+|\\b[0-9a-f]{8,}\\b|\\b\\d+\\b");
 
   private static final class Kind {
     final String severity;

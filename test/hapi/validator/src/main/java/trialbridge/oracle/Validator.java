@@ -47,14 +47,16 @@ final class Validator {
     DefaultProfileValidationSupport definitions = new DefaultProfileValidationSupport(context);
     addCodeSystems(context, definitions, additions);
 
-    FhirInstanceValidator instances =
-        new FhirInstanceValidator(
-            new ValidationSupportChain(
-                definitions,
-                new CommonCodeSystemsTerminologyService(context),
-                additions,
-                new InMemoryTerminologyServerValidationSupport(context),
-                new SnapshotGeneratingValidationSupport(context)));
+    ValidationSupportChain chain =
+        new ValidationSupportChain(
+            definitions,
+            new CommonCodeSystemsTerminologyService(context),
+            additions,
+            new InMemoryTerminologyServerValidationSupport(context),
+            new SnapshotGeneratingValidationSupport(context));
+    // FHIR asks for one coding of a concept to be in the value set; by default HAPI wants to know every one.
+    chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
+    FhirInstanceValidator instances = new FhirInstanceValidator(chain);
     instances.setAnyExtensionsAllowed(!strictExtensions);
     // Type/id says the type of a resource that is not at hand.
     instances.setAssumeValidRestReferences(true);
