@@ -36,6 +36,7 @@ export {
   type AbstractOptions,
   createMedpathPageReader,
   createPubmedAbstractReader,
+  createPubmedXmlReader,
   createVeevaPageReader,
   type Finding,
   type InferenceRule,
@@ -45,8 +46,10 @@ export {
   type MedpathPageOptions,
   medpathPageReader,
   narrativeReader,
+  type PubmedXmlOptions,
   pageReaders,
   pubmedAbstractReader,
+  pubmedXmlReader,
   type VeevaPageOptions,
   veevaPageReader,
 } from './pages/index.js';

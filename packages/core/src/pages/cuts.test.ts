@@ -54,7 +54,8 @@ function faultsOfCut(whole: Trial, source: string, cut: number): string[] {
     if (entry.kind === 'absent' || !standsBefore(entry, limit) || longTexts.test(pointer)) continue;
     const before = JSON.stringify(comparable(value));
     const after = JSON.stringify(comparable(valueAt(trial, pointer)));
-    if (before !== after && !isLoneHeading(trial, pointer)) faults.push(`${pointer} was ${before} and is ${after}`);
+    if (before !== after && !isLoneHeading(whole, trial, pointer))
+      faults.push(`${pointer} was ${before} and is ${after}`);
   }
   return faults;
 }
@@ -67,8 +68,10 @@ function comparable(value: unknown): unknown {
 }
 
 /** A heading of criteria with nothing under it makes no criteria. */
-function isLoneHeading(trial: Trial, pointer: string): boolean {
-  return pointer.startsWith('/eligibility/items/') && trial.eligibility?.criteria === undefined;
+function isLoneHeading(whole: Trial, trial: Trial, pointer: string): boolean {
+  const [, item] = /^\/eligibility\/items\/(\d+)$/.exec(pointer) ?? [];
+  const isHeading = item !== undefined && whole.eligibility?.items?.[Number(item)]?.role === 'HEADING';
+  return isHeading && (trial.eligibility?.items ?? []).length <= Number(item);
 }
 
 /** The whole page says the same: then nothing stood behind the cut. */

@@ -90,31 +90,36 @@ class Draft {
 
   authors(lines: readonly Span[], separator: ',' | ';' | ''): void {
     const authors: string[] = [];
+    let isTruncated = false;
     for (const line of lines) {
       const text = this.source.slice(line.start, line.end);
       const parts = separator === '' ? [text] : text.split(separator);
       for (const part of parts) {
         const name = cleanAuthor(part);
-        if (/^(?:et al\.?|and others)$/i.test(name)) this.reference.authorsTruncated = true;
-        else if (name !== '') authors.push(this.withoutEtAl(name));
+        const last = withoutEtAl(name);
+        isTruncated ||= last !== name;
+        if (last !== '') authors.push(last);
       }
     }
     if (authors.length === 0 || authors.length > 5000) return;
     this.reference.authors = authors;
+    if (isTruncated) this.reference.authorsTruncated = true;
     const last = lines.at(-1);
-    if (lines[0] && last) this.spans.set('authors', { start: lines[0].start, end: last.end });
-  }
-
-  private withoutEtAl(name: string): string {
-    const match = /^(.*\S) et al\.?$/i.exec(name.length > 200 ? '' : name);
-    if (!match) return name;
-    this.reference.authorsTruncated = true;
-    return match[1] ?? name;
+    if (!lines[0] || !last) return;
+    const span = { start: lines[0].start, end: last.end };
+    this.spans.set('authors', span);
+    if (isTruncated) this.spans.set('authorsTruncated', span);
   }
 
   finish(body: Span): Publication {
     return { reference: this.reference, spans: this.spans, title: this.titleSpan, body };
   }
+}
+
+/** A name without the words that say that others follow. */
+function withoutEtAl(name: string): string {
+  if (/^(?:et al\.?|and others)$/i.test(name)) return '';
+  return name.length > 200 ? name : name.replace(/ et al\.?$/i, '');
 }
 
 /** An author without the marks of footnotes. */

@@ -19,25 +19,17 @@ const others =
 const ownStudy =
   /\b(?:this|our|the present|the current|a|an|the|these|two|both)\b[^.]{0,200}\b(?:trial|study|studies|trials)\b|\bwe\b|\b(?:randomi[sz]ed|enrolled|included|treated|received|recruited)\b/i;
 
-/** Words of a report or protocol of a trial. */
-const trialWords =
-  /\b(?:trial|open[\s-]label(?:l?ed)?|(?:double|single|triple|observer)[\s-]blind(?:ed)?|placebo[\s-]controlled|(?:non-?)?randomi[sz]ed|phase (?:IV|I{1,3}|[1-4])[ab]?)\b/i;
-const peopleWords =
-  /\b(?:patients|participants|subjects|volunteers|adults|children|adolescents|infants|women|men|workers|survivors|smokers|people)\b|\bn ?= ?\d/i;
-
-/** Whether a publication reports a trial of its own, as far as title and text tell: of people, in the words of trials. */
-export function reportsTrial(text: string): boolean {
-  const looked = text.slice(0, 20_000);
-  return trialWords.test(looked) && peopleWords.test(looked);
-}
-
 /**
  * The trials that a publication reports: those whose id stands in a sentence about its own study or its registration.
  * Ids of different registries are of one trial; several ids of one registry are of several trials, which are then kept
  * apart, and the ids of other registries belong to none of them for sure.
  */
 export function ownTrials(source: string, body: Span, found: readonly FoundId[]): OwnTrial[] {
-  const own = firstOfEach(found, (id) => isOwn(source, body, id));
+  return groupIds(firstOfEach(found, (id) => isOwn(source, body, id)));
+}
+
+/** The trials that some ids are of. */
+export function groupIds(own: readonly FoundId[]): OwnTrial[] {
   const perRegistry = new Map<string, FoundId[]>();
   for (const id of own) perRegistry.set(id.registry, [...(perRegistry.get(id.registry) ?? []), id]);
   const several = [...perRegistry.values()].filter((ids) => ids.length > 1);

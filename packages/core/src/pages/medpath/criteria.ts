@@ -42,13 +42,17 @@ export function readCriteriaSections(page: Page): void {
     );
 }
 
+const fillers = ['Not provided', 'Not available', 'Not specified'];
+
 /** Whether a page says of a part of the criteria that it has none to show: "Not provided". */
 function isNotGiven(page: Page, block: CriteriaBlock): boolean {
   const { draft } = page;
   const { lines } = linesOf(page.source, block.content);
   const [first] = lines;
   const isFiller = (line: Line): boolean => {
-    const text = line.end - line.start > 40 || page.isCut(line) ? '' : withoutDash(draft.words(line));
+    const text = line.end - line.start > 40 ? '' : withoutDash(draft.words(line));
+    // The end of the source may cut the filler itself, or the label behind it.
+    if (page.isCut(line)) return line !== first || (text !== '' && fillers.some((filler) => filler.startsWith(text)));
     return isExplicitAbsence(text) && !/^none$/i.test(text);
   };
   if (!first || !lines.every(isFiller)) return false;

@@ -1,0 +1,111 @@
+import type { ReadContext } from '../../formats.js';
+import type { Identifier, Span, Trial } from '../../generated/trial.js';
+import { TrialDraft } from '../draft.js';
+import { inferEnrollment } from '../infer/enrollment.js';
+import type { InferenceStage, InferredField } from '../infer/rule.js';
+import { longestSentence, sentencesIn } from '../sentences.js';
+import type { Publication } from './bibliography.js';
+import { type OwnTrial, sentenceAt } from './own-trials.js';
+import { describesStudy, reportsTrial } from './study-sentences.js';
+
+/** A publication to be read for the trials that it reports. */
+export interface Report {
+  readonly format: string;
+  /** The text that the publication's spans point into. */
+  readonly text: string;
+  readonly publication: Publication;
+  /** The trials whose ids it gives. */
+  readonly own: readonly OwnTrial[];
+  /** Adds what else is stated of the trial, where there is one only. */
+  readonly state?: (draft: TrialDraft) => void;
+}
+
+/** What an abstract can say of its trial in prose. */
+const open: ReadonlySet<InferredField> = new Set<InferredField>([
+  'phases',
+  'allocation',
+  'interventionModel',
+  'masking',
+  'centers',
+]);
+
+/**
+ * Makes the trials that a publication reports, with what its prose says of them; one without an id where it reports a
+ * trial and names none.
+ */
+export function draftTrials(report: Report, context: ReadContext, inference: InferenceStage): TrialDraft[] {
+  const { text, publication, own } = report;
+  const reported = own.length > 0 || !reportsOne(text, publication) ? own : [{ ids: [] }];
+  return reported.map((trial) => {
+    const draft = stub(report, context, trial);
+    if (reported.length === 1) report.state?.(draft);
+    if (context.infer && reported.length === 1) inferFacts(draft, publication, trial, inference);
+    else if (context.infer) inferShared(draft, publication, reported.length, inference);
+    return draft;
+  });
+}
+
+function reportsOne(text: string, publication: Publication): boolean {
+  const { title } = publication;
+  const sentences = sentencesOf(text, publication).map(({ start, end }) => text.slice(start, end));
+  return reportsTrial(title ? text.slice(title.start, title.end) : '', sentences);
+}
+
+function stub({ format, text: source, publication }: Report, context: ReadContext, { ids }: OwnTrial): TrialDraft {
+  const draft = new TrialDraft(source, format, 'publication', context);
+  const identifiers = ids.map(({ value, registry, start, end }, index): Identifier => {
+    const pointer = `/identifiers/${index}`;
+    const text = source.slice(start, end);
+    if (text === value) draft.evidence.stated(pointer, { start, end });
+    else draft.evidence.normalized(pointer, 'registry-id', { start, end });
+    draft.evidence.normalized(`${pointer}/registry`, 'registry-of-id', { start, end });
+    draft.evidence.normalized(`${pointer}/role`, 'place-of-id', { start, end });
+    const role = { code: index === 0 ? 'PRIMARY' : 'SECONDARY' } as const;
+    return { value, role, registry, ...(text !== value && { verbatim: text }) };
+  });
+  if (identifiers.length > 0) draft.trial.identifiers = identifiers;
+  addReference(draft.trial, draft, publication);
+  return draft;
+}
+
+function addReference(trial: Trial, draft: TrialDraft, { reference, spans }: Publication): void {
+  if (Object.keys(reference).length === 0) return;
+  trial.references = [{ ...reference }];
+  for (const [field, span] of spans) draft.evidence.stated(`/references/0/${field}`, span);
+}
+
+const both = /\b(two|three|four|both)\b(?=[^.]{0,60}\b(?:trials|studies)\b)/i;
+
+/** With several trials nothing says which of them a sentence is about, unless it speaks of as many trials at once. */
+function inferShared(draft: TrialDraft, publication: Publication, count: number, inference: InferenceStage): void {
+  const numbers: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 };
+  const passages = sentencesOf(draft.source, publication).filter(
+    (sentence) => numbers[both.exec(draft.text(sentence))?.[1]?.toLowerCase() ?? ''] === count,
+  );
+  inference(draft, passages, open);
+}
+
+function sentencesOf(source: string, { body }: Publication): Span[] {
+  const sentences: Span[] = [];
+  for (const sentence of sentencesIn(source, body.start, body.end)) {
+    if (sentence.end - sentence.start <= longestSentence) sentences.push(sentence);
+    if (sentences.length >= 500) break;
+  }
+  return sentences;
+}
+
+function inferFacts(draft: TrialDraft, publication: Publication, trial: OwnTrial, inference: InferenceStage): void {
+  const sentences = sentencesOf(draft.source, publication);
+  const design = sentences.filter((sentence) => describesStudy(draft.text(sentence)));
+  const withId = trial.ids.map(({ start }) => sentenceAt(draft.source, publication.body, start));
+  const passages = [publication.title, ...unique([...withId, ...design])].filter(
+    (span): span is Span => span !== undefined,
+  );
+  inference(draft, passages, open);
+  inferEnrollment(draft, sentences);
+}
+
+function unique(spans: readonly Span[]): Span[] {
+  const seen = new Set<number>();
+  return spans.filter(({ start }) => !seen.has(start) && seen.add(start));
+}

@@ -1,0 +1,66 @@
+import type { Span } from '../../generated/trial.js';
+
+/** A text put together from parts of a source, which knows where each part came from. White space is made single. */
+export class MappedText {
+  text = '';
+  /** Beginnings of the parts in the text, rising, and their offsets in the source; -1 for what the source lacks. */
+  private readonly starts: number[] = [];
+  private readonly offsets: number[] = [];
+
+  /** Adds a part of the source as it stands there. */
+  add(part: string, offset: number): void {
+    for (const match of part.matchAll(/\s+|\S+/g)) {
+      const isSpace = /^\s/.test(match[0]);
+      if (isSpace && (this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n'))) continue;
+      this.put(isSpace ? ' ' : match[0], offset + match.index);
+    }
+  }
+
+  /** Adds one character that the source writes with `length` characters: an entity. */
+  addEntity(character: string, offset: number): void {
+    this.put(character, offset);
+  }
+
+  /** Adds what the source does not have: a line break between two parts. */
+  addOwn(text: string): void {
+    this.text = this.text.trimEnd();
+    this.put(text, -1);
+  }
+
+  /** Adds another text with its places; returns where it stands in this one. */
+  append(other: MappedText): Span {
+    const start = this.text.length;
+    const length = other.text.trimEnd().length;
+    for (const [index, from] of other.starts.entries()) {
+      if (from >= length) break;
+      const to = Math.min(other.starts[index + 1] ?? other.text.length, length);
+      this.put(other.text.slice(from, to), other.offsets[index] ?? -1);
+    }
+    return { start, end: this.text.length };
+  }
+
+  /** The stretch of the source that a stretch of the text came from; `undefined` when the source has none. */
+  sourceSpan({ start, end }: Span): Span | undefined {
+    const first = this.offsetAt(start);
+    const last = this.offsetAt(end - 1);
+    return first === undefined || last === undefined || last < first ? undefined : { start: first, end: last + 1 };
+  }
+
+  private put(text: string, offset: number): void {
+    this.starts.push(this.text.length);
+    this.offsets.push(offset);
+    this.text += text;
+  }
+
+  private offsetAt(at: number): number | undefined {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    const offset = this.offsets[low] ?? -1;
+    return offset < 0 ? undefined : offset + (at - (this.starts[low] ?? 0));
+  }
+}
