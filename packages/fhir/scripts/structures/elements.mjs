@@ -63,8 +63,8 @@ function typesOf(element, type, table) {
   if (element.contentReference) return `@${element.contentReference.slice(element.contentReference.indexOf('#') + 1)}`;
   const types = (element.type ?? []).map(({ code, profile, targetProfile, extension }) => {
     if (code.startsWith(system)) {
-      // The definitions call the type of an id "string"; a resource's is an id.
-      if (element.path.endsWith('.id')) return element.base?.path === 'Resource.id' ? 'id' : 'string';
+      // R4's definitions call the type of a resource's id "string"; its datatype page and its pattern say id.
+      if (element.base?.path === 'Resource.id') return 'id';
       return extension?.find(({ url }) => url.endsWith('fhir-type'))?.valueUrl ?? 'string';
     }
     const name = profile?.length === 1 && code === 'Quantity' ? profile[0].slice(core.length) : code;

@@ -23,7 +23,7 @@ function readTerm(cursor: Cursor, depth: number): boolean {
 }
 
 const annotation = /\{[!-z|~]*\}/y;
-const factor = /\d+(?![*^])/y;
+const factor = /\d+(?![\d*^])/y;
 const symbol = /(?:10[*^]|(?:[A-Za-z%'"]|\[[^\]{}\s]+\])+(?:_[A-Za-z]+)?)/y;
 const exponent = /[+-]?\d+/y;
 
