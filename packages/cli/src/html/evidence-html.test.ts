@@ -146,14 +146,23 @@ describe('a page of a source', () => {
     expect(html).toContain('<strong>50 %</strong> of the values used');
   });
 
-  it('that is XML gives values with their paths, and no share of the text', () => {
-    const structured: Trial = { ...trial, evidence: { '/briefTitle': { kind: 'stated', path: '/study/title' } } };
+  it('that is XML marks the values at their paths', () => {
+    const structured: Trial = { ...trial, evidence: { '/briefTitle': { kind: 'stated', path: '/study/title/0' } } };
     const html = page({
       source: '<study><title>A trial of tea</title></study>',
       reading: { ...reading, trials: [structured] },
     });
-    expect(html).toContain('<span class="path">/study/title</span>');
-    expect(html).toContain('&lt;study&gt;&lt;title&gt;A trial of tea');
+    expect(html).toContain('<span class="path">/study/title/0</span>');
+    expect(html).toMatch(/&lt;title&gt;<i id="s\d+"><\/i><a class="m stated"[^>]*>A trial of tea<\/a>&lt;\/title&gt;/);
+    expect(html).toContain('<strong>100 %</strong> of the values used');
+  });
+
+  it('that is structured and was read without paths shows it unmarked, and no share', () => {
+    const html = page({
+      source: '{"title": "A trial of tea"}',
+      reading: { ...reading, trials: [{ ...trial, evidence: {} }] },
+    });
+    expect(html).toContain('{&quot;title&quot;: &quot;A trial of tea&quot;}');
     expect(html).not.toContain('class="share"');
   });
 

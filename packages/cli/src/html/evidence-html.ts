@@ -4,14 +4,16 @@ import { citationFacts } from './citation-facts.js';
 import { escapeHtml } from './escape.js';
 import { factLists, issuesView, trialView } from './fact-view.js';
 import { type Fact, factsOf, type TrialFacts } from './facts.js';
-import { type JsonValues, jsonValues, readableJson } from './json-source.js';
+import { jsonValues, readableJson } from './json-source.js';
 import { countCovered, coverage, layOut, type Mark } from './layout.js';
 import { lineAt, lineStarts } from './lines.js';
 import { legendView, shareView, stripView } from './overview-view.js';
 import { pageScript } from './script.js';
 import { shownLength, sourceView } from './source-view.js';
+import type { SourceValues } from './structured-source.js';
 import { pageStyle } from './style.js';
 import { plural, sourceKindWords } from './words.js';
+import { xmlValues } from './xml-source.js';
 
 /** What the page is about: a source and what was read from it. */
 export interface EvidencePage {
@@ -33,7 +35,10 @@ export function evidenceHtml({ source: given, sourceName, reading, issues, forma
   const source = isJson ? readableJson(given) : given;
   const trials = factsOf(reading);
   const others = citationFacts(source, reading.citations, reading.mentions, countFacts(trials));
-  const values = isJson ? jsonValues(source, pathsOf(trials)) : undefined;
+  const isXml = /^[\s\ufeff]*</.test(source);
+  const find = isJson ? jsonValues : isXml ? xmlValues : undefined;
+  const paths = pathsOf(trials);
+  const values = paths.size > 0 ? find?.(source, paths) : undefined;
   const facts = [...trials.flatMap((trial) => trial.facts), ...others].map((fact) => placed(fact, values));
   const marks = facts.flatMap(({ id, spans }) => spans.map(({ start, end }): Mark => ({ owner: id, start, end })));
   const length = shownLength(source);
@@ -41,7 +46,6 @@ export function evidenceHtml({ source: given, sourceName, reading, issues, forma
   const starts = lineStarts(source, length);
   const lineOf = (offset: number): number => lineAt(starts, offset);
   const valueMarks = marks.filter(({ owner }) => facts[owner]?.kind !== 'absent');
-  const isText = !isJson && !/^[\s\ufeff]*</.test(source);
 
   return `<!doctype html>
 <html lang="en">
@@ -64,7 +68,7 @@ ${marks.length > 0 ? shareOf() + stripView(segments, facts, length) : ''}
 ${legendView(facts, marks.length > 0)}
 </header>
 <main>
-<section class="source${isText ? '' : ' code'}${marks.length > 0 ? '' : ' untraced'}" id="source" aria-label="Source text" tabindex="-1">
+<section class="source${isJson || isXml ? ' code' : ''}${marks.length > 0 ? '' : ' untraced'}" id="source" aria-label="Source text" tabindex="-1">
 ${length < source.length ? `<p class="note">${cutNote(length, source.length)}</p>` : ''}${source === given ? '' : `<p class="note">Line breaks were added; every value stands as in the source.</p>`}<div class="text">
 ${sourceView(source, starts, length, segments, facts)}</div>
 </section>
@@ -104,8 +108,8 @@ function pathsOf(trials: readonly TrialFacts[]): ReadonlySet<string> {
   return new Set(trials.flatMap(({ facts }) => facts.flatMap(({ path }) => path ?? [])));
 }
 
-/** A fact of a JSON source, with the place of its path. */
-function placed(fact: Fact, values: JsonValues | undefined): Fact {
+/** A fact of a structured source, with the place of its path. */
+function placed(fact: Fact, values: SourceValues | undefined): Fact {
   const place = fact.path === undefined ? undefined : values?.places.get(fact.path);
   return place && fact.spans.length === 0 ? { ...fact, spans: [place] } : fact;
 }

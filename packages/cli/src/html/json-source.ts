@@ -1,12 +1,5 @@
 import type { Span } from '@trialbridge/core';
-
-/** Values of a JSON text with their places. */
-export interface JsonValues {
-  /** Places of the wanted JSON Pointers. A string stands between its quotes. */
-  readonly places: ReadonlyMap<string, Span>;
-  /** Places of everything that is neither an object nor a list, in order. */
-  readonly scalars: readonly Span[];
-}
+import type { SourceValues } from './structured-source.js';
 
 interface Level {
   readonly pointer: string;
@@ -16,8 +9,11 @@ interface Level {
   key: string;
 }
 
-/** Finds values in a JSON text that was parsed before, in one pass; what is not JSON ends the search. */
-export function jsonValues(source: string, wanted: ReadonlySet<string>): JsonValues {
+/**
+ * Finds values by JSON Pointer in a JSON text that was parsed before, in one pass; what is not JSON ends the search. A
+ * string stands between its quotes.
+ */
+export function jsonValues(source: string, wanted: ReadonlySet<string>): SourceValues {
   const places = new Map<string, Span>();
   const scalars: Span[] = [];
   const levels: Level[] = [];
