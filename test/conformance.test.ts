@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   pageReaders,
   readTrials,
@@ -31,16 +32,17 @@ const xmlWriter = createCtgovXmlWriter({ incomplete: true, foreignId: true });
 const seeds = readdirSync(new URL('../seeds', import.meta.url)).map((name): ReaderSample => {
   return { name, source: readFileSync(new URL(`../seeds/${name}`, import.meta.url), 'utf8') };
 });
+const texts = [...seeds, ...sourcesIn(fileURLToPath(new URL('fixtures', import.meta.url)), '.xml')];
 const seedTrials = seeds.flatMap(({ source }) => readTrials(source, readers).trials);
 const trials: readonly Trial[] = [...sampleTrials(), ...seedTrials];
 
-/** Sources of each format: the seeds, and for the formats of data what their writers make of the trials. */
+/** Sources of each format: the seeds, a record of PubMed, and for the formats of data what their writers make of the trials. */
 const samples: Readonly<Record<string, readonly ReaderSample[]>> = {
   'trial-json': sampleTrials().map(asTrialJson),
   'ctgov-json': writtenBy(ctgovJsonWriter),
   'ctgov-xml': writtenBy(xmlWriter),
   ...Object.fromEntries(
-    pageReaders.map((reader) => [reader.format, seeds.filter(({ source }) => reader.accepts(source))]),
+    pageReaders.map((reader) => [reader.format, texts.filter(({ source }) => reader.accepts(source))]),
   ),
 };
 
@@ -121,7 +123,7 @@ function isOfTheXml(pointer: string): boolean {
 const corpus = process.env.TRIALBRIDGE_CORPUS;
 
 describe.skipIf(!corpus)('the readers on real records', () => {
-  const pages = corpus ? sourcesIn(`${corpus}/pages`, '.txt') : [];
+  const pages = corpus ? [...sourcesIn(`${corpus}/pages`, '.txt'), ...sourcesIn(`${corpus}/pubmed`, '.xml')] : [];
   for (const reader of pageReaders) {
     const own = pages.filter(({ source }) => reader.accepts(source));
     const foreign = pages.filter((page) => !own.includes(page));

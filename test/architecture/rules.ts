@@ -26,7 +26,13 @@ export const packageRules: Readonly<Record<string, PackageRules>> = {
   fhir: { workspace: publicCore, inTests: [`${core}/testing`], isUniversal: true },
   csv: { workspace: publicCore, inTests: [`${core}/testing`], isUniversal: true },
   cli: {
-    workspace: [...publicCore, '@trialbridge/ctgov', '@trialbridge/fhir', '@trialbridge/csv'],
+    workspace: [
+      ...publicCore,
+      '@trialbridge/ctgov',
+      '@trialbridge/fhir',
+      '@trialbridge/fhir/validate',
+      '@trialbridge/csv',
+    ],
     inTests: [`${core}/testing`],
     isUniversal: false,
   },

@@ -36,6 +36,7 @@ export function readerChecks(
 
 function checkDetection(reader: TrialReader, samples: readonly ReaderSample[], options: ReaderCheckOptions): void {
   const findings = new Findings();
+  if (samples.length === 0) findings.add('there are no samples, so that nothing is checked');
   for (const { name, source } of samples) {
     if (!reader.accepts(source)) findings.add(`${name} is not accepted`);
     for (const other of options.others ?? []) {
