@@ -36,12 +36,18 @@ export function describe(value: unknown, isApart: (member: string) => boolean = 
   const held = new Map<string, unknown>(members);
   const { text, isCode, used } = principal(held);
   const details = members
-    .filter(([member]) => !used.includes(member))
+    .filter(([member, part]) => !used.includes(member) && !isSelfEvident(member, part))
     .map(([member, part]): [string, string] => [
       member === 'verbatim' ? 'in the source' : wordsOf(member),
       plainly(part),
     ]);
   return { text, isCode, details };
+}
+
+/** What nearly every line of a list of criteria says of itself: that it is one, with a bullet, on the first level. */
+function isSelfEvident(member: string, part: unknown): boolean {
+  if (member === 'marker') return typeof part === 'string' && !/[\p{L}\p{N}]/u.test(part);
+  return (member === 'role' && part === 'CRITERION') || (member === 'depth' && part === 0);
 }
 
 interface Principal {
