@@ -9,6 +9,11 @@ import type { BenchRow } from './measure.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const command = join(root, 'packages/cli/dist/trialbridge.js');
 
+/** What the conversion report says of the run; memory in megabytes. */
+interface Report {
+  readonly performance: { readonly peakMemory: number };
+}
+
 interface Run {
   readonly seconds: number;
   readonly peakMegabytes: number;
@@ -72,9 +77,5 @@ function convert(input: string, folder: string, jobs: number): Run {
   );
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(`convert ended with ${status}: ${stderr}`);
-  return { seconds, peakMegabytes: peakOf(JSON.parse(readFileSync(report, 'utf8'))) };
-}
-
-function peakOf(report: { timing?: { peakMemoryBytes?: number }; peakMemoryBytes?: number }): number {
-  return (report.timing?.peakMemoryBytes ?? report.peakMemoryBytes ?? Number.NaN) / 1e6;
+  return { seconds, peakMegabytes: (JSON.parse(readFileSync(report, 'utf8')) as Report).performance.peakMemory };
 }
