@@ -2,7 +2,7 @@ import { catalogue } from './catalogue.js';
 
 export type { ConversionOptions } from './engine/options.js';
 export type { Progress } from './engine/progress.js';
-export type { PlacedFailure } from './engine/results.js';
+export type { RecordFailure } from './engine/results.js';
 export { type RunResult, runConversion } from './engine/run.js';
 
 /** The formats that can be written, with the ending of a file that holds one document. */

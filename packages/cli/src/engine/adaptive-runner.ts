@@ -1,4 +1,5 @@
 import type { Batch } from '../inputs/batch.js';
+import type { Again } from './convert-batch.js';
 import type { ConversionPlan } from './plan.js';
 import { type Converted, InlineRunner, type Runner, WorkerPool } from './pool.js';
 
@@ -15,11 +16,11 @@ export class AdaptiveRunner implements Runner {
     if (jobs > 1) this.pool = new WorkerPool(plan, jobs);
   }
 
-  async convert(batch: Batch, leaveOut?: ReadonlySet<number>): Promise<Converted> {
-    if (this.pool && this.hasBegun) return this.pool.convert(batch, leaveOut);
+  async convert(batch: Batch, again?: Again): Promise<Converted> {
+    if (this.pool && this.hasBegun) return this.pool.convert(batch, again);
     this.hasBegun = true;
     this.inline ??= InlineRunner.create(this.plan);
-    return (await this.inline).convert(batch, leaveOut);
+    return (await this.inline).convert(batch, again);
   }
 
   async close(): Promise<void> {

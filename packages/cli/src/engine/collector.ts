@@ -4,10 +4,10 @@ import { describePlace } from '../inputs/record.js';
 import type { AppendFile } from '../outputs/append-file.js';
 import type { NamedTrial, Output } from '../outputs/output.js';
 import { type Counts, type Example, keptExamples, Tally } from '../report/tally.js';
-import type { DeadLetters } from './dead-letters.js';
+import type { Again } from './convert-batch.js';
 import { IdSet, keyOf } from './id-set.js';
 import type { Converted } from './pool.js';
-import type { BatchResult, PlacedFailure, RecordCounts, RecordFailure, TrialSeen } from './results.js';
+import type { BatchResult, RecordCounts, RecordFailure, TrialSeen } from './results.js';
 
 /** What a collector has counted, as plain data. */
 export interface Collected {
@@ -40,14 +40,14 @@ export interface CollectorOptions {
   readonly outputCounts: readonly OutputCount[];
   readonly keepsDuplicates: boolean;
   readonly limit: number;
-  /** Converts a batch again, without some of its trials. */
-  readonly again: (batch: Batch, leaveOut: ReadonlySet<number>) => Promise<Converted>;
-  readonly deadLetters?: DeadLetters;
+  /** Converts a batch again, where its duplicates or the limit are known only now. */
+  readonly again: (batch: Batch, again: Again) => Promise<Converted>;
+  readonly deadLetters?: AppendFile;
   readonly recordLosses?: AppendFile;
   readonly evidenceRows?: AppendFile;
   /** Keys of the ids that were seen, for a resumption. */
   readonly journal?: AppendFile;
-  readonly onFailure?: (failure: PlacedFailure) => void;
+  readonly onFailure?: (failure: RecordFailure) => void;
 }
 
 /** Takes the results of the batches in order: finds duplicates, counts, and hands everything to the outputs. */
@@ -77,20 +77,20 @@ export class Collector {
   }
 
   async take(converted: Converted): Promise<void> {
-    let { batch, result } = await this.cutToLimit(converted);
+    const room = this.options.limit - this.taken;
+    const again: Again = converted.result.taken > room ? { limit: room } : {};
+    let { batch, result } = again.limit === undefined ? converted : await this.options.again(converted.batch, again);
     const trials = this.name(result.seen);
     const duplicates = new Set<number>();
     for (const [number, { occurrence }] of trials.entries()) if (occurrence > 1) duplicates.add(number);
     let named = trials;
-    const failures: RecordFailure[] = [];
     if (duplicates.size > 0 && !this.options.keepsDuplicates) {
-      for (const number of duplicates) failures.push(...this.failDuplicate(result.seen[number]));
-      ({ batch, result } = await this.options.again(batch, duplicates));
+      ({ batch, result } = await this.options.again(batch, { ...again, duplicates }));
       named = trials.filter((_, number) => !duplicates.has(number));
+      this.duplicates += duplicates.size;
     }
-    failures.push(...result.failures);
-    failures.sort((one, other) => one.record - other.record);
-    for (const failure of failures) await this.fail(batch, failure);
+    for (const failure of result.failures) this.fail(failure);
+    await this.keepLetters(result.failures);
     this.count(result);
     await this.journalIds(trials);
     for (const [index, target] of result.targets.entries()) {
@@ -131,16 +131,6 @@ export class Collector {
     this.tally.merge(collected.counts);
   }
 
-  /** Leaves out what comes behind the limit. */
-  private async cutToLimit(converted: Converted): Promise<Converted> {
-    const { batch, result } = converted;
-    const room = this.options.limit - this.taken;
-    this.taken += Math.min(room, result.taken.length);
-    const first = result.taken[room];
-    if (first === undefined) return converted;
-    return this.options.again({ ...batch, records: batch.records.slice(0, first) }, new Set());
-  }
-
   private name(seen: readonly TrialSeen[]): NamedTrial[] {
     return seen.map(({ id, kind }) => ({ id, kind, occurrence: this.occurrenceOf(keyOfTrial(id, kind)) }));
   }
@@ -159,16 +149,8 @@ export class Collector {
     await this.options.journal.append(keys);
   }
 
-  private failDuplicate(trial: TrialSeen | undefined): RecordFailure[] {
-    if (!trial) return [];
-    this.duplicates += 1;
-    this.records.failed += 1;
-    const { record, id } = trial;
-    const message = `An earlier record of this run has the id ${id} too. That one is kept.`;
-    return [{ record, id, code: 'duplicate-id', message }];
-  }
-
   private count(result: BatchResult): void {
+    this.taken += result.taken;
     this.records.read += result.records.read;
     this.records.trials += result.records.trials;
     this.records.withoutTrial += result.records.withoutTrial;
@@ -178,16 +160,17 @@ export class Collector {
     this.tally.merge(result.counts);
   }
 
-  private async fail(batch: Batch, failure: RecordFailure): Promise<void> {
-    const record = batch.records[failure.record];
-    if (!record) return;
-    this.countFailure(failure, describePlace(record.place));
+  private fail(failure: RecordFailure): void {
+    this.countFailure(failure, describePlace(failure.place));
     const counted = this.options.outputCounts.find(({ format }) => format === failure.format);
     if (counted) counted.failed += 1;
-    const { record: _record, ...rest } = failure;
-    const placed = { ...rest, place: record.place };
-    this.options.onFailure?.(placed);
-    await this.options.deadLetters?.add(placed, batch.bytes.subarray(record.start, record.end));
+    this.options.onFailure?.(failure);
+  }
+
+  private async keepLetters(failures: readonly RecordFailure[]): Promise<void> {
+    let lines = '';
+    for (const { letter } of failures) if (letter !== undefined) lines += `${letter}\n`;
+    if (lines !== '') await this.options.deadLetters?.append(Buffer.from(lines, 'utf8'));
   }
 
   private countFailure({ code, at, message }: RecordFailure, place: string): void {

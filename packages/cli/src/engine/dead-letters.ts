@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { parseJson, TrialError } from '@trialbridge/core';
-import type { AppendFile } from '../outputs/append-file.js';
-import type { PlacedFailure } from './results.js';
+import type { RecordFailure } from './results.js';
 
 /** One line of a dead-letter file. */
 export interface DeadLetter {
@@ -28,16 +27,8 @@ export interface DeadLetter {
 
 const marker = Buffer.from('{"deadLetter":1,');
 
-/** Keeps records that failed, with their errors. */
-export class DeadLetters {
-  constructor(readonly file: AppendFile) {}
-
-  async add(failure: PlacedFailure, raw: Uint8Array): Promise<void> {
-    await this.file.append(Buffer.from(`${JSON.stringify(toDeadLetter(failure, raw))}\n`));
-  }
-}
-
-export function toDeadLetter(failure: PlacedFailure, raw: Uint8Array): DeadLetter {
+/** A record that failed, as it is kept. */
+export function toDeadLetter(failure: RecordFailure, raw: Uint8Array): DeadLetter {
   const { place, format, id, code, message, at, missing } = failure;
   return {
     deadLetter: 1,

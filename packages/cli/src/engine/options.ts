@@ -1,7 +1,7 @@
 import type { Chunks } from '../inputs/bytes.js';
 import type { SlicePlan } from './plan.js';
 import type { Progress } from './progress.js';
-import type { PlacedFailure } from './results.js';
+import type { RecordFailure } from './results.js';
 
 /** What to convert, into what, and how. */
 export interface ConversionOptions {
@@ -49,7 +49,7 @@ export interface ConversionOptions {
   /** Ends the run at the next batch; with a checkpoint it can go on later. */
   readonly signal?: AbortSignal;
   /** Told of every record that failed, in order. */
-  readonly onFailure?: (failure: PlacedFailure) => void;
+  readonly onFailure?: (failure: RecordFailure) => void;
   /** Told now and then how far the run is. */
   readonly onProgress?: (progress: Progress) => void;
 }

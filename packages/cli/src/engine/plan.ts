@@ -31,6 +31,7 @@ export interface SlicePlan {
 /** What is done with each record. Plain data: it is sent to the workers, and its hash guards a checkpoint. */
 export interface ConversionPlan {
   readonly from?: string;
+  readonly maxRecordSize: number;
   readonly targets: readonly TargetPlan[];
   readonly infer: boolean;
   readonly evidence: boolean;
@@ -40,6 +41,8 @@ export interface ConversionPlan {
   readonly checksDocuments: boolean;
   /** Writes down the loss of each record. */
   readonly keepsRecordLosses: boolean;
+  /** Keeps records that failed as dead letters. */
+  readonly keepsDeadLetters: boolean;
   /** Writes down where each value came from. */
   readonly keepsEvidence: boolean;
   readonly slice: SlicePlan;

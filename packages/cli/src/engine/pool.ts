@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Batch } from '../inputs/batch.js';
-import { type Converter, convertBatch, loadConverter } from './convert-batch.js';
+import { type Again, type Converter, convertBatch, loadConverter } from './convert-batch.js';
 import type { ConversionPlan } from './plan.js';
 import type { BatchResult } from './results.js';
 
@@ -12,14 +12,14 @@ export interface Converted {
 
 /** Converts batches, in this thread or in others. Results come in any order: whoever asks keeps the order. */
 export interface Runner {
-  convert(batch: Batch, leaveOut?: ReadonlySet<number>): Promise<Converted>;
+  convert(batch: Batch, again?: Again): Promise<Converted>;
   close(): Promise<void>;
 }
 
 export interface WorkerTask {
   readonly number: number;
   readonly batch: Batch;
-  readonly leaveOut?: ReadonlySet<number>;
+  readonly again?: Again;
 }
 
 export interface WorkerAnswer extends Converted {
@@ -34,8 +34,8 @@ export class InlineRunner implements Runner {
     return new InlineRunner(await loadConverter(plan));
   }
 
-  async convert(batch: Batch, leaveOut?: ReadonlySet<number>): Promise<Converted> {
-    return { batch, result: convertBatch(this.converter, batch, leaveOut) };
+  async convert(batch: Batch, again?: Again): Promise<Converted> {
+    return { batch, result: convertBatch(this.converter, batch, again) };
   }
 
   async close(): Promise<void> {}
@@ -64,13 +64,13 @@ export class WorkerPool implements Runner {
     private readonly size: number,
   ) {}
 
-  convert(batch: Batch, leaveOut?: ReadonlySet<number>): Promise<Converted> {
+  convert(batch: Batch, again?: Again): Promise<Converted> {
     if (this.problem) return Promise.reject(this.problem);
     const member = this.choose();
     const number = this.count;
     this.count += 1;
     member.tasks += 1;
-    const task: WorkerTask = { number, batch, ...(leaveOut && { leaveOut }) };
+    const task: WorkerTask = { number, batch, ...(again && { again }) };
     return new Promise((resolve, reject) => {
       this.waiting.set(number, { member, resolve, reject });
       member.worker.postMessage(task, [batch.bytes.buffer as ArrayBuffer]);

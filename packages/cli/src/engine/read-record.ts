@@ -1,6 +1,6 @@
 import { detectReader, type Issue, type Reading, TrialError, type TrialReader } from '@trialbridge/core';
 import { messageOf } from '../exit.js';
-import type { BatchRecord } from '../inputs/batch.js';
+import type { BatchRecord } from '../inputs/batch-records.js';
 import { decodeRecord } from '../inputs/decode.js';
 import type { Failure } from '../inputs/record.js';
 import { unwrapDeadLetter } from './dead-letters.js';
@@ -28,12 +28,11 @@ export interface ReadRecordOptions {
  */
 export function readRecord(
   record: BatchRecord,
-  source: Uint8Array,
   readers: readonly TrialReader[],
   options: ReadRecordOptions,
 ): ReadRecord {
   if (record.failure) throw new UnreadableRecord(record.failure);
-  const bytes = unwrapDeadLetter(source);
+  const bytes = unwrapDeadLetter(record.bytes);
   const first = bytes[0];
   if (first === 0x7b || first === 0x5b) checkNesting(bytes);
   const text = decodeRecord(bytes, record.place.byte);

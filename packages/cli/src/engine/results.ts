@@ -5,21 +5,16 @@ import type { RecordProblem } from './read-record.js';
 
 /** Why a record, or its document in one format, failed. */
 export interface RecordFailure extends RecordProblem {
-  /** Number of the record in its batch, from 0. */
-  readonly record: number;
+  readonly place: Place;
   /** Format that could not be written; absent when the record could not be read. */
   readonly format?: string;
   readonly id?: string;
-}
-
-/** A failure with the place of its record. */
-export interface PlacedFailure extends Omit<RecordFailure, 'record'> {
-  readonly place: Place;
+  /** The record as a line of a dead-letter file, where those are kept. */
+  readonly letter?: string;
 }
 
 /** A trial that was handed to the writers. */
 export interface TrialSeen {
-  readonly record: number;
   readonly id: string;
   readonly kind: SourceKind;
 }
@@ -69,8 +64,8 @@ export interface RecordCounts {
 export interface BatchResult {
   readonly targets: readonly TargetResult[];
   readonly seen: readonly TrialSeen[];
-  /** Numbers of the records that are in the slice, whatever became of them. */
-  readonly taken: readonly number[];
+  /** Records that are in the slice, whatever became of them. */
+  readonly taken: number;
   readonly failures: readonly RecordFailure[];
   readonly records: RecordCounts;
   /** Records that were read, by kind. */

@@ -11,7 +11,6 @@ import { version } from '../version.js';
 import { AdaptiveRunner } from './adaptive-runner.js';
 import { CheckpointFile, type RunIdentity } from './checkpoint.js';
 import { type Collected, Collector, type OutputCount } from './collector.js';
-import { DeadLetters } from './dead-letters.js';
 import { printInputs } from './fingerprint.js';
 import { totalSize } from './input-size.js';
 import { type ConversionOptions, defaultMaxRecordSize } from './options.js';
@@ -56,8 +55,8 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
     outputCounts: countsOf(writers, destinations),
     keepsDuplicates: options.duplicates === 'keep',
     limit: options.limit ?? Number.POSITIVE_INFINITY,
-    again: (batch, leaveOut) => runner.convert(batch, leaveOut),
-    ...(side.deadLetters && { deadLetters: new DeadLetters(side.deadLetters) }),
+    again: (batch, again) => runner.convert(batch, again),
+    ...(side.deadLetters && { deadLetters: side.deadLetters }),
     ...(side.recordLosses && { recordLosses: side.recordLosses }),
     ...(side.evidenceRows && { evidenceRows: side.evidenceRows }),
     ...(side.journal && { journal: side.journal }),
@@ -233,6 +232,8 @@ function toPlan(
 ): ConversionPlan {
   return {
     ...(options.from !== undefined && { from: options.from }),
+    maxRecordSize: options.maxRecordSize ?? defaultMaxRecordSize,
+    keepsDeadLetters: options.deadLetter !== undefined,
     targets: destinations.map(({ framing, packing }, index) => ({
       spec: specs[index]?.text ?? '',
       framing,

@@ -10,9 +10,9 @@ async function serve(plan: ConversionPlan): Promise<void> {
   const loading = loadConverter(plan);
   // A failure to load shows when the first task waits for it.
   loading.catch(() => {});
-  port.on('message', async ({ number, batch, leaveOut }: WorkerTask) => {
+  port.on('message', async ({ number, batch, again }: WorkerTask) => {
     const converter = await loading;
-    const result = convertBatch(converter, batch, leaveOut);
+    const result = convertBatch(converter, batch, again);
     const answer: WorkerAnswer = { number, batch, result };
     const transferred = new Set<ArrayBuffer>();
     for (const { buffer } of [batch.bytes, ...result.targets.map(({ bytes }) => bytes)]) {

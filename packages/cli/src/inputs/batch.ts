@@ -6,53 +6,80 @@ export interface Position {
   readonly file: number;
   /** Number of the entry of a zip, 0 elsewhere. */
   readonly entry: number;
-  readonly record: number;
+  /** Number of the record, from 1; all records of a source that is done as a whole. */
+  readonly record: number | 'all';
 }
 
-export interface BatchRecord {
+/** A stretch of a batch: one record, or a small source whose records are still to be cut out of it. */
+export interface BatchPart {
   readonly start: number;
   readonly end: number;
+  /** Of the record; of a source, that of its first record. */
   readonly place: Place;
   readonly failure?: Failure;
+  readonly source?: SourcePacking;
 }
 
-/** Records in the order of the inputs, small enough to hand to a worker in one piece. */
+/** How a small source stands in its batch. */
+export interface SourcePacking {
+  readonly isDeflated: boolean;
+  readonly size: number;
+  /** Checksum of the content, where the archive gives one. */
+  readonly crc?: number;
+}
+
+/** Records and small sources in the order of the inputs, little enough to hand to a worker in one piece. */
 export interface Batch {
   readonly bytes: Uint8Array;
-  readonly records: readonly BatchRecord[];
-  /** Of its last record. */
+  readonly parts: readonly BatchPart[];
+  /** Of its last part. */
   readonly position: Position;
 }
 
 /** Bounds of a batch. They decide where compressed output is cut, so they are part of what makes output repeatable. */
-export const batchBounds = { bytes: 1 << 19, records: 256 };
+export const batchBounds = { bytes: 1 << 19, parts: 256 };
 
 /** Gathers records into batches by size and number alone, so that the cuts are the same in every run. */
 export class Batcher {
   readonly ready: Batch[] = [];
   private bytes = Buffer.allocUnsafeSlow(batchBounds.bytes);
   private length = 0;
-  private records: BatchRecord[] = [];
+  /** Size of the content, which deflated sources have less of here. */
+  private size = 0;
+  private parts: BatchPart[] = [];
   private position: Position | undefined;
 
   add(record: FramedRecord, place: Place, position: Position): void {
-    const size = record.bytes.length;
-    if (this.records.length > 0 && this.length + size > batchBounds.bytes) this.cut();
-    if (size > this.bytes.length) this.bytes = Buffer.allocUnsafeSlow(size);
-    this.bytes.set(record.bytes, this.length);
-    const end = this.length + size;
-    this.records.push({ start: this.length, end, place, ...(record.failure && { failure: record.failure }) });
-    this.length = end;
-    this.position = position;
-    if (this.records.length >= batchBounds.records) this.cut();
+    this.put(record.bytes, record.bytes.length, position, {
+      place,
+      ...(record.failure && { failure: record.failure }),
+    });
+  }
+
+  addSource(bytes: Uint8Array, source: SourcePacking, place: Place, position: Position): void {
+    this.put(bytes, source.size, position, { place, source });
   }
 
   /** Ends the batch in hand, whatever its size. */
   cut(): void {
-    if (!this.position || this.records.length === 0) return;
-    this.ready.push({ bytes: this.bytes.subarray(0, this.length), records: this.records, position: this.position });
+    if (!this.position || this.parts.length === 0) return;
+    this.ready.push({ bytes: this.bytes.subarray(0, this.length), parts: this.parts, position: this.position });
     this.bytes = Buffer.allocUnsafeSlow(batchBounds.bytes);
     this.length = 0;
-    this.records = [];
+    this.size = 0;
+    this.parts = [];
+  }
+
+  private put(bytes: Uint8Array, size: number, position: Position, part: Omit<BatchPart, 'start' | 'end'>): void {
+    const isOver = this.size + size > batchBounds.bytes || this.length + bytes.length > batchBounds.bytes;
+    if (this.parts.length > 0 && isOver) this.cut();
+    if (bytes.length > this.bytes.length) this.bytes = Buffer.allocUnsafeSlow(bytes.length);
+    this.bytes.set(bytes, this.length);
+    const end = this.length + bytes.length;
+    this.parts.push({ start: this.length, end, ...part });
+    this.length = end;
+    this.size += size;
+    this.position = position;
+    if (this.parts.length >= batchBounds.parts) this.cut();
   }
 }

@@ -1,6 +1,6 @@
 /** Bytes that arrive in pieces and leave from the front; grows by doubling, so that appending stays linear. */
 export class ByteBuffer {
-  bytes = Buffer.allocUnsafe(1 << 16);
+  bytes = Buffer.allocUnsafe(0);
   length = 0;
 
   append(chunk: Uint8Array): void {
@@ -24,7 +24,7 @@ export class ByteBuffer {
   clear(): void {
     this.length = 0;
     // A record of many megabytes must not keep its room for the rest of the run.
-    if (this.bytes.length > 1 << 22) this.bytes = Buffer.allocUnsafe(1 << 16);
+    if (this.bytes.length > 1 << 22) this.bytes = Buffer.allocUnsafe(0);
   }
 
   view(start = 0, end = this.length): Buffer {

@@ -4,6 +4,9 @@ import { createGunzip } from 'node:zlib';
 
 export type Chunks = AsyncIterable<Uint8Array>;
 
+/** Sources up to this size are handed over whole, and cut into records where they are converted. */
+export const smallSource = 1 << 22;
+
 const chunkSize = 1 << 18;
 /** A gzip stream that grows more than this, and beyond a size that is worth it, holds nothing but repetition. */
 const bombRatio = 200;

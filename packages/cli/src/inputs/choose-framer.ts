@@ -21,8 +21,12 @@ export class ContentFramer implements Framer {
   push(chunk: Uint8Array, emit: Emit): boolean {
     if (this.failure) return false;
     if (this.chosen) return this.chosen.push(chunk, emit);
-    this.head = this.head.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.head, chunk]);
-    return this.choose(emit, false);
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    this.head = this.head.length === 0 ? bytes : Buffer.concat([this.head, bytes]);
+    const goesOn = this.choose(emit, false);
+    // What is looked at again later must outlive the chunk.
+    if (!this.chosen && this.head === bytes) this.head = Buffer.from(bytes);
+    return goesOn;
   }
 
   end(emit: Emit): void {

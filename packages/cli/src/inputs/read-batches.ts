@@ -1,6 +1,8 @@
+import { readFile, stat } from 'node:fs/promises';
 import { messageOf } from '../exit.js';
-import { type Batch, Batcher, type Position } from './batch.js';
-import { type Chunks, gunzip, isGzip, isZip, peek, readFileChunks } from './bytes.js';
+import { type Batch, Batcher, type Position, type SourcePacking } from './batch.js';
+import { nestedZip } from './batch-records.js';
+import { type Chunks, gunzip, isGzip, isZip, peek, readFileChunks, smallSource } from './bytes.js';
 import { ContentFramer } from './choose-framer.js';
 import { type Failure, type FramedRecord, noBytes, type Place } from './record.js';
 import { explain, type InputFile, walkInputs } from './walk.js';
@@ -26,7 +28,7 @@ export async function* readBatches(inputs: readonly string[], options: ReadBatch
   for await (const input of walkInputs(inputs)) {
     file += 1;
     if (options.after && file < options.after.file) continue;
-    for await (const _ of readFile(input, file, batcher, options)) {
+    for await (const _ of readInput(input, file, batcher, options)) {
       if (options.isEager) batcher.cut();
       yield* batcher.ready.splice(0);
     }
@@ -36,7 +38,7 @@ export async function* readBatches(inputs: readonly string[], options: ReadBatch
 }
 
 /** Yields whenever the batcher may hold something new. */
-async function* readFile(
+async function* readInput(
   input: InputFile,
   file: number,
   batcher: Batcher,
@@ -48,6 +50,7 @@ async function* readFile(
     return;
   }
   try {
+    if (input.path !== undefined && (await addSmallFile(input.path, source, options))) return;
     const opened = input.path === undefined ? options.stdin : readFileChunks(input.path);
     const { head, chunks, close } = await peek(counted(opened, options), 4);
     if (isZip(head) && input.path !== undefined) {
@@ -55,14 +58,32 @@ async function* readFile(
       yield* readEntries(input, file, batcher, options);
     } else if (isZip(head)) {
       source.fail({ code: 'input-unreadable', message: 'A zip cannot be read from a pipe. Name it as a file.' });
-    } else if (head.length === 0 && input.path !== undefined) {
-      source.fail({ code: 'input-unreadable', message: 'The file is empty.' });
     } else {
       yield* readRecords(chunks, head, source, options);
     }
   } catch (error) {
     source.fail({ code: 'input-unreadable', message: explain(error) });
   }
+}
+
+/** Adds a file that is small and no archive, whole; false when it must be streamed. */
+async function addSmallFile(path: string, source: SourceRecords, options: ReadBatchesOptions): Promise<boolean> {
+  const { size } = await stat(path);
+  // Pipes and devices have no size.
+  if (size === 0 && !(await isPipe(path))) {
+    source.fail({ code: 'input-unreadable', message: 'The file is empty.' });
+    return true;
+  }
+  if (size === 0 || size > smallSource) return false;
+  const bytes = await readFile(path);
+  if (isZip(bytes) || isGzip(bytes)) return false;
+  options.onBytes?.(bytes.length);
+  source.takeWhole(bytes, { isDeflated: false, size: bytes.length });
+  return true;
+}
+
+async function isPipe(path: string): Promise<boolean> {
+  return !(await stat(path)).isFile();
 }
 
 async function* readEntries(
@@ -72,22 +93,24 @@ async function* readEntries(
   options: ReadBatchesOptions,
 ): AsyncGenerator<void> {
   const { after } = options;
-  const fromEntry = after?.file === file ? after.entry : 0;
+  const fromEntry = after?.file === file ? after.entry + (after.record === 'all' ? 1 : 0) : 0;
   for await (const entry of readZip(input.path ?? '', fromEntry)) {
     const at = { file, entry: entry.index };
     const source = new SourceRecords(`${input.name}!${entry.name}`, at, batcher, after);
+    options.onBytes?.(entry.packedSize);
     if (entry.failure) {
       source.fail(entry.failure);
       yield;
       continue;
     }
     try {
-      const { head, chunks, close } = await peek(await entry.open(), 4);
-      if (isZip(head)) {
-        await close();
-        source.fail({ code: 'source-unreadable', message: 'A zip within a zip is not opened. Unpack the outer one.' });
-      } else {
-        yield* readRecords(chunks, head, source, options);
+      if (entry.small) source.takeWhole(await entry.read(), entry.small);
+      else {
+        const { head, chunks, close } = await peek(await entry.open(), 4);
+        if (isZip(head)) {
+          await close();
+          source.fail(nestedZip);
+        } else yield* readRecords(chunks, head, source, options);
       }
     } catch (error) {
       source.fail({ code: 'source-unreadable', message: `This zip entry cannot be read: ${messageOf(error)}.` });
@@ -128,7 +151,8 @@ class SourceRecords {
     private readonly batcher: Batcher,
     after: Position | undefined,
   ) {
-    this.skip = after && after.file === at.file && after.entry === at.entry ? after.record : 0;
+    const isHere = after && after.file === at.file && after.entry === at.entry;
+    this.skip = !isHere ? 0 : after.record === 'all' ? Number.POSITIVE_INFINITY : after.record;
   }
 
   readonly take = (record: FramedRecord): void => {
@@ -142,6 +166,13 @@ class SourceRecords {
     };
     this.batcher.add(record, place, { ...this.at, record: this.count });
   };
+
+  /** A source that is handed over whole; its records are numbered where they are cut. */
+  takeWhole(bytes: Uint8Array, packing: SourcePacking): void {
+    if (this.skip === Number.POSITIVE_INFINITY) return;
+    const place = { source: this.name, record: 1, byte: 0 };
+    this.batcher.addSource(bytes, packing, place, { ...this.at, record: 'all' });
+  }
 
   fail(failure: Failure): void {
     this.take({ bytes: noBytes, byte: 0, failure });

@@ -1,25 +1,31 @@
-import { crc32, inflateRawSync } from 'node:zlib';
-import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
-import { messageOf } from '../exit.js';
-import { type Chunks, isBomb } from './bytes.js';
+import { crc32 } from 'node:zlib';
+import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
+import type { SourcePacking } from './batch.js';
+import { BlockReader } from './block-reader.js';
+import { type Chunks, isBomb, smallSource } from './bytes.js';
 import type { Failure } from './record.js';
-
-/** Entries up to this size are read and unpacked in one go, which is much faster than a stream for each. */
-const smallEntry = 1 << 22;
 
 /** One file of a zip: its content, or why it has none. */
 export interface ZipEntry {
   /** Position in the zip's directory, from 0. */
   readonly index: number;
   readonly name: string;
+  readonly packedSize: number;
+  /** How a small entry is packed; absent for one that must be streamed. */
+  readonly small?: SourcePacking;
+  /** The packed bytes of a small entry. */
+  readonly read: () => Promise<Uint8Array>;
+  /** The unpacked content. */
   readonly open: () => Promise<Chunks>;
   readonly failure?: Failure;
 }
 
 /** Reads the entries of a zip in the order of its directory, one at a time, without unpacking to disk. */
 export async function* readZip(path: string, fromEntry = 0): AsyncGenerator<ZipEntry> {
+  const reader = await BlockReader.open(path);
   // Names are decoded here: one unsafe name must cost its entry and not the archive.
-  const zip = await openPromise(path, { lazyEntries: true, decodeStrings: false, autoClose: false });
+  const options = { lazyEntries: true, decodeStrings: false, autoClose: false };
+  const zip = await fromRandomAccessReaderPromise(reader, reader.size, options);
   try {
     let index = -1;
     for await (const entry of zip.eachEntry()) {
@@ -27,7 +33,15 @@ export async function* readZip(path: string, fromEntry = 0): AsyncGenerator<ZipE
       const name = nameOf(entry);
       if (name.endsWith('/') || index < fromEntry) continue;
       const failure = refuse(entry, name);
-      yield { index, name, open: () => openEntry(zip, entry), ...(failure && { failure }) };
+      yield {
+        index,
+        name,
+        packedSize: entry.compressedSize,
+        read: () => readEntry(zip, reader, entry),
+        open: async () => checkSum(await zip.openReadStreamPromise(entry), entry),
+        ...(isSmall(entry) && { small: packingOf(entry) }),
+        ...(failure && { failure }),
+      };
     }
   } finally {
     zip.close();
@@ -55,31 +69,17 @@ function problemOf(entry: Entry, name: string): string | undefined {
   return undefined;
 }
 
-async function openEntry(zip: ZipFile, entry: Entry): Promise<Chunks> {
-  if (entry.uncompressedSize > smallEntry || entry.compressedSize > smallEntry) {
-    return checkSum(await zip.openReadStreamPromise(entry), entry);
-  }
-  const stream = await zip.openReadStreamPromise(entry, { decodeFileData: false });
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(part);
-  const stored = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-  // One byte of room more than claimed, so that an entry that holds more than it claims is noticed.
-  const bytes =
-    entry.compressionMethod === 0 ? stored : inflate(stored, { maxOutputLength: entry.uncompressedSize + 1 });
-  if (bytes.length !== entry.uncompressedSize) throw new Error('the entry has another size than it claims');
-  return checkSum(once(bytes), entry);
+function isSmall({ uncompressedSize, compressedSize }: Entry): boolean {
+  return uncompressedSize <= smallSource && compressedSize <= smallSource;
 }
 
-function inflate(stored: Buffer, options: { maxOutputLength: number }): Buffer {
-  try {
-    return inflateRawSync(stored, options);
-  } catch (error) {
-    throw new Error(`the entry cannot be unpacked: ${messageOf(error)}`, { cause: error });
-  }
+function packingOf(entry: Entry): SourcePacking {
+  return { isDeflated: entry.compressionMethod !== 0, size: entry.uncompressedSize, crc: entry.crc32 };
 }
 
-async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
+async function readEntry(zip: ZipFile, reader: BlockReader, entry: Entry): Promise<Uint8Array> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  return reader.range(fileDataStart, entry.compressedSize);
 }
 
 async function* checkSum(chunks: Chunks, entry: Entry): AsyncGenerator<Uint8Array> {

@@ -3,6 +3,7 @@ import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type ReadRecord, readRecord } from '../engine/read-record.js';
 import { CommandError } from '../exit.js';
 import type { HtmlPages } from '../html/html-pages.js';
+import { recordsOf } from '../inputs/batch-records.js';
 import { readBatches } from '../inputs/read-batches.js';
 import { describePlace } from '../inputs/record.js';
 import type { StreamTarget } from '../outputs/stream-output.js';
@@ -51,10 +52,10 @@ export async function inspectRecords(inputs: readonly string[], options: Inspect
   };
 
   for await (const batch of readBatches(inputs, { maxRecordSize: defaultMaxRecordSize, stdin: process.stdin })) {
-    for (const record of batch.records) {
+    for (const record of recordsOf(batch, defaultMaxRecordSize)) {
       const place = describePlace(record.place);
       try {
-        const read = readRecord(record, batch.bytes.subarray(record.start, record.end), readers, {
+        const read = readRecord(record, readers, {
           ...(options.from !== undefined && { from: options.from }),
           infer: options.infer,
           evidence: options.isJson || options.pages !== undefined,

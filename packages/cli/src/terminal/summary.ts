@@ -1,4 +1,4 @@
-import type { PlacedFailure } from '../engine/results.js';
+import type { RecordFailure } from '../engine/results.js';
 import type { RunResult } from '../engine/run.js';
 import { describePlace } from '../inputs/record.js';
 import { type Paint, plural } from './style.js';
@@ -7,7 +7,7 @@ import { type Paint, plural } from './style.js';
 const shownLosses = 5;
 
 /** One line about a record that failed: where, what, and what would do. */
-export function failureLine(failure: PlacedFailure, paint: Paint): string {
+export function failureLine(failure: RecordFailure, paint: Paint): string {
   const at = failure.at === undefined ? '' : `, at ${failure.at}`;
   const format = failure.format === undefined ? '' : ` as ${failure.format}`;
   const id = failure.id === undefined ? '' : ` ${failure.id}`;
@@ -21,7 +21,7 @@ const shownFailures = 10;
 export function failurePrinter(stream: NodeJS.WriteStream, paint: Paint) {
   let count = 0;
   return {
-    print(failure: PlacedFailure): void {
+    print(failure: RecordFailure): void {
       count += 1;
       if (count <= shownFailures) stream.write(`${failureLine(failure, paint)}\n`);
     },

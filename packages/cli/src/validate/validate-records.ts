@@ -1,7 +1,7 @@
 import { loadReaders, parseFormat } from '../catalogue.js';
 import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type RecordProblem, readRecord } from '../engine/read-record.js';
-import type { BatchRecord } from '../inputs/batch.js';
+import { type BatchRecord, recordsOf } from '../inputs/batch-records.js';
 import { decodeRecord } from '../inputs/decode.js';
 import { readBatches } from '../inputs/read-batches.js';
 import { describePlace } from '../inputs/record.js';
@@ -50,11 +50,10 @@ export async function validateRecords(inputs: readonly string[], options: Valida
   let failed = 0;
   let hasUnreadableInput = false;
   for await (const batch of readBatches(inputs, { maxRecordSize: defaultMaxRecordSize, stdin: process.stdin })) {
-    for (const record of batch.records) {
+    for (const record of recordsOf(batch, defaultMaxRecordSize)) {
       const source = describePlace(record.place);
       try {
-        const bytes = batch.bytes.subarray(record.start, record.end);
-        for (const verdict of checkRecord(record, bytes, source)) {
+        for (const verdict of checkRecord(record, source)) {
           documents += 1;
           if (verdict.issues.some(({ severity }) => severity === 'error')) invalid += 1;
           await output.append(Buffer.from(print(verdict, check, options)));
@@ -70,13 +69,13 @@ export async function validateRecords(inputs: readonly string[], options: Valida
   await output.finish();
   return { documents, invalid, failed, hasUnreadableInput };
 
-  function* checkRecord(record: BatchRecord, bytes: Uint8Array, source: string): Generator<Verdict> {
-    const own = record.failure ? undefined : check.checkText(decodeRecord(bytes, record.place.byte));
+  function* checkRecord(record: BatchRecord, source: string): Generator<Verdict> {
+    const own = record.failure ? undefined : check.checkText(decodeRecord(record.bytes, record.place.byte));
     if (own) {
       yield { source, issues: own };
       return;
     }
-    const { reading, format } = readRecord(record, bytes, readers, {
+    const { reading, format } = readRecord(record, readers, {
       infer: true,
       evidence: false,
       ...(options.from !== undefined && { from: options.from }),
