@@ -19,6 +19,8 @@ beforeAll(async () => {
   // Some records fail and one is a duplicate, so that the dead letters and the seen ids are resumed too.
   const text = `${ndjson(1, 2000)}{"cut":\n${ndjson(5, 5)}${ndjson(2001, records)}${ndjson(7, 7)}`;
   writeFileSync(at('in.ndjson'), text);
+  // Whole seconds, so that a test can set the time back to exactly this.
+  utimesSync(at('in.ndjson'), 1_700_000_000, 1_700_000_000);
   writeFileSync(at('in.ndjson.gz'), gzipSync(text));
   await makeZip(at('in.zip'), {
     'a.ndjson': ndjson(1, 2500),
@@ -137,10 +139,9 @@ describe('a run that is interrupted', () => {
   });
 
   it('refuses another input, saying which', () => {
-    const { mtime, atime } = statSync(at('in.ndjson'));
-    utimesSync(at('in.ndjson'), atime, new Date(mtime.getTime() + 5000));
+    utimesSync(at('in.ndjson'), 1_700_000_000, 1_700_000_005);
     const { code, stderr } = run(args());
-    utimesSync(at('in.ndjson'), atime, mtime);
+    utimesSync(at('in.ndjson'), 1_700_000_000, 1_700_000_000);
     expect(code).toBe(2);
     expect(stderr).toContain(`belongs to another run: the input ${at('in.ndjson')} has changed.`);
   });
