@@ -82,6 +82,13 @@ describe.skipIf(browserPath === undefined)('an evidence page in a browser', () =
     expect(await page.locator('.fact.on').count()).toBe(0);
   });
 
+  it('brings the value of a stretch far down the text into view', async () => {
+    await open(pageOf(seed('004')));
+    await page.locator('a.m', { hasText: 'SARS-CoV-2 nucleic acid test was positive' }).click();
+    await expect.poll(async () => isInView(await page.locator('.fact.on').boundingBox())).toBe(true);
+    await expect.poll(() => page.locator('.wire path').getAttribute('d')).toMatch(/^M/);
+  });
+
   it('leads from a value to its place in the text, and draws a line between them', async () => {
     await open(pageOf(seed('004')));
     await page.locator('.fact', { hasText: 'PLACEBO_COMPARATOR' }).click();

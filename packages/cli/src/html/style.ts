@@ -114,7 +114,6 @@ h2 { margin: 0; font-size: 1.15rem; font-weight: 650; overflow-wrap: anywhere; }
 .name { margin: .1rem 0 0; color: var(--quiet); font-size: .92rem; }
 h3 { margin: 1.35rem 0 .35rem; font-size: .95rem; font-weight: 650; }
 .facts { margin: 0; padding: 0; list-style: none; }
-.fact { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
 .go { display: grid; grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr) minmax(5rem, 8.4rem); gap: 0 .9rem; align-items: baseline; padding: .34rem .6rem .34rem .7rem; border-left: 3px solid var(--fore); border-top: 1px solid var(--rule); text-decoration: none; color: inherit; }
 .part .go { border-top-color: transparent; padding-top: .08rem; }
 .part .label { padding-left: .9rem; }
@@ -165,7 +164,7 @@ const paper = `
   .source, .values { overflow: visible; padding: .8rem 0; }
   .values { break-before: page; }
   .wire, .skip, .now { display: none; }
-  .fact, .line { break-inside: avoid; content-visibility: visible; }
+  .fact, .line { break-inside: avoid; }
   .words { display: block; }
 }
 @media (forced-colors: active) {
