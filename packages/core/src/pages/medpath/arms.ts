@@ -5,7 +5,7 @@ import type { Section } from '../sections.js';
 import type { MedpathKey } from './labels.js';
 
 const gluedHeader = 'GroupInterventionDescription';
-const flatHeader = /^Group Intervention Description\s*/;
+const flatHeader = /^Group\sIntervention\sDescription\s*/;
 const longestRow = 4000;
 
 interface ArmCells {
@@ -15,63 +15,74 @@ interface ArmCells {
 }
 
 /**
- * Reads the table of arms, whose cells stand glued: group, intervention, description. A row is parted where one
- * intervention of the page stands in it once, glued to what is before it; other rows are kept whole as unmapped.
+ * Reads the table of arms: group, intervention, description, one row for each intervention of a group. Where the cells
+ * stand glued, a row is parted where one intervention of the page stands in it once, glued to what is before it; other
+ * rows are kept whole as unmapped.
  */
 export function readArmTable(page: RecordPage<MedpathKey>, section: Section<MedpathKey>): void {
   const { draft } = page;
-  const names = (draft.trial.interventions ?? []).flatMap(({ name }) =>
-    name === undefined || name.length < 3 ? [] : [name],
-  );
+  const names = (draft.trial.interventions ?? []).flatMap(({ name }) => (name && name.length >= 3 ? [name] : []));
   const arms: Arm[] = [];
   let isGlued = false;
-  const lines = page.lines(section);
-  for (const line of lines) {
+  let hasRows = false;
+  for (const line of page.lines(section)) {
     const text = line.end - line.start > longestRow ? '' : draft.text(line);
     if (text === gluedHeader) {
       isGlued = true;
       continue;
     }
-    const header = flatHeader.exec(text)?.[0].length ?? 0;
-    const row = { start: line.start + header, end: line.end };
-    if (row.start >= row.end || page.isLastLine(line)) continue;
-    const cells = isGlued && names.length <= 50 ? partArmRow(text, line.start, names) : undefined;
-    if (cells) arms.push(addArm(page, arms.length, cells, draft.trial.interventions ?? []));
-    else
-      draft.unmapped(
-        `${pathOf(section.key)}/row`,
-        row,
-        'a row of a table without borders between its cells.',
-        'unreadable-value',
-      );
+    const row = { start: line.start + (flatHeader.exec(text)?.[0].length ?? 0), end: line.end };
+    if (row.start >= row.end) continue;
+    hasRows = true;
+    if (page.isLastLine(line)) continue;
+    const cells = row.start === line.start ? cellsOf(text, line.start, isGlued ? names : []) : undefined;
+    if (cells) addRow(page, arms, cells);
+    else {
+      const why = 'a row of a table without borders between its cells.';
+      draft.unmapped(`${pathOf(section.key)}/row`, row, why, 'unreadable-value');
+    }
   }
   if (arms.length > 0) draft.trial.arms = arms;
-  else if (lines.every((line) => isHeader(draft.text(line))))
-    draft.absent('/arms', page.isLast(section) ? 'truncated' : 'no-value', undefined, section.label);
+  else if (!hasRows) draft.absent('/arms', page.isLast(section) ? 'truncated' : 'no-value', undefined, section.label);
 }
 
-function isHeader(text: string): boolean {
-  return text === gluedHeader || text === 'Group Intervention Description';
-}
-
-function addArm(
-  page: RecordPage<MedpathKey>,
-  index: number,
-  cells: ArmCells,
-  interventions: readonly { name?: string }[],
-): Arm {
+/** Adds an arm, or to the last one its next intervention. */
+function addRow(page: RecordPage<MedpathKey>, arms: Arm[], cells: ArmCells): void {
   const { draft } = page;
-  const pointer = `/arms/${index}`;
+  const given = cells.description && draft.text(cells.description);
+  const description = given === undefined || isExplicitAbsence(given) ? undefined : given;
+  const label = draft.text(cells.label);
+  const last = arms.at(-1);
+  const isSame = last?.label === label && last.description === description;
+  const pointer = `/arms/${isSame ? arms.length - 1 : arms.length}`;
+  const arm: Arm = isSame && last ? last : { label, ...(description !== undefined && { description }) };
+  arm.interventionNames ??= [];
   const name = draft.text(cells.intervention);
-  draft.evidence.normalized(`${pointer}/label`, 'known-intervention-in-row', cells.label);
-  draft.evidence.normalized(`${pointer}/interventionNames/0`, 'known-intervention-in-row', cells.intervention);
-  const arm: Arm = { label: draft.text(cells.label), interventionNames: [name] };
-  const { description } = cells;
-  if (description && !isExplicitAbsence(draft.text(description)) && interventions.length > 0) {
-    arm.description = draft.text(description);
-    draft.evidence.normalized(`${pointer}/description`, 'known-intervention-in-row', description);
+  draft.evidence.normalized(`${pointer}/interventionNames/${arm.interventionNames.length}`, rule, cells.intervention);
+  arm.interventionNames.push(name);
+  if (isSame) return;
+  draft.evidence.normalized(`${pointer}/label`, rule, cells.label);
+  if (description !== undefined && cells.description) {
+    draft.evidence.normalized(`${pointer}/description`, rule, cells.description);
   }
-  return arm;
+  arms.push(arm);
+}
+
+const rule = 'row-of-arms';
+
+/** Rows of a page saved as HTML keep the borders of their cells; in others they have to be found. */
+function cellsOf(row: string, offset: number, names: readonly string[]): ArmCells | undefined {
+  const [first, second, ...more] = [...row.matchAll(/\t/g)].map(({ index }) => index);
+  if (first === undefined) return names.length <= 50 ? partArmRow(row, offset, names) : undefined;
+  if (more.length > 0 || first === 0) return undefined;
+  const intervention = { start: offset + first + 1, end: offset + (second ?? row.length) };
+  const description =
+    second === undefined || second + 1 >= row.length
+      ? undefined
+      : { start: offset + second + 1, end: offset + row.length };
+  return intervention.start < intervention.end
+    ? { label: { start: offset, end: offset + first }, intervention, description }
+    : undefined;
 }
 
 /** Parts one row; `undefined` where no border or more than one way to part it is found. */

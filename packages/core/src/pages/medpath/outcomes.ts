@@ -11,7 +11,7 @@ export interface OutcomeCells {
   readonly description?: Span;
 }
 
-const flatHeader = /^Name Time Method\s*/;
+const flatHeader = /^Name\sTime\sMethod\s*/;
 const gluedHeader = /^NameTimeMethod\s*/;
 const longestRow = 4000;
 
@@ -78,7 +78,21 @@ function addOutcome(page: RecordPage<MedpathKey>, pointer: string, cells: Outcom
 
 /** Parts one row; `undefined` where its borders cannot be told. */
 export function partRow(row: string, offset: number, isGlued: boolean): OutcomeCells | undefined {
-  return partAtTimepoint(row, offset) ?? (isGlued ? partGluedRow(row, offset) : partFlatRow(row, offset));
+  return (
+    partAtTabs(row, offset) ??
+    partAtTimepoint(row, offset) ??
+    (isGlued ? partGluedRow(row, offset) : partFlatRow(row, offset))
+  );
+}
+
+/** Rows of a page saved as HTML keep the borders of their cells. */
+function partAtTabs(row: string, offset: number): OutcomeCells | undefined {
+  const [first, second, ...more] = [...row.matchAll(/\t/g)].map(({ index }) => index);
+  if (first === undefined || more.length > 0) return undefined;
+  const measure = trim(row, 0, first, offset);
+  const timeFrame = trim(row, first + 1, second ?? row.length, offset);
+  const description = second === undefined ? undefined : trim(row, second + 1, row.length, offset);
+  return measure && { measure, ...(timeFrame && { timeFrame }), ...(description && { description }) };
 }
 
 const breaks = /(?:\s|<br ?\/? ?>)+$/;
