@@ -31,6 +31,16 @@ export class Account {
     this.whole.add(value);
   }
 
+  /** An object is known, so that what is left of it counts part by part. */
+  open(value: object): void {
+    if (!this.keys.has(value)) this.keys.set(value, new Set());
+  }
+
+  /** Whether the value at a place was taken. */
+  has(place: Place | undefined): boolean {
+    return place !== undefined && this.keys.get(place.holder)?.has(place.key) === true;
+  }
+
   /** Says why a part is left, where it is for another reason than that nobody knows it. */
   remark({ holder, key }: Place, code: IssueCode, message: string): void {
     const known = this.remarks.get(holder);
@@ -38,8 +48,17 @@ export class Account {
     else this.remarks.set(holder, new Map([[key, { code, message }]]));
   }
 
-  remarkOn({ holder, key }: Place): Remark | undefined {
-    return this.remarks.get(holder)?.get(key);
+  /** What was said of a part, or of something in it. */
+  remarkOn(place: Place): Remark | undefined {
+    if (this.remarks.size === 0) return undefined;
+    const own = this.remarks.get(place.holder)?.get(place.key);
+    const value = own ? undefined : valueAt(place);
+    if (typeof value !== 'object' || value === null) return own;
+    for (const key in value) {
+      const remark = this.remarkOn({ holder: value, key: Array.isArray(value) ? Number(key) : key });
+      if (remark) return remark;
+    }
+    return undefined;
   }
 
   /** The parts of a value that nobody took, each as large as it can be, in the order of the source. */

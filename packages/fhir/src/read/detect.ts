@@ -11,6 +11,7 @@ const resourceLimit = 200;
  */
 export function versionOf(source: string): FhirVersion | undefined {
   const start = skipSpace(source, source.charCodeAt(0) === 0xfeff ? 1 : 0);
+  if (source[start] === '<') return isXml(source) ? xmlVersionOf(source) : undefined;
   const isList = source[start] === '[';
   const first = isList ? skipSpace(source, start + 1) : start;
   if (source[first] !== '{' || !source.includes('"resourceType"', first)) return undefined;
@@ -130,4 +131,22 @@ function keysBelow(source: string, list: number | undefined): Set<string> {
   if (list === undefined) return keys;
   for (const item of itemsOf(source, list)) for (const { key } of keysOf(source, item)) keys.add(key);
   return keys;
+}
+
+const xmlStart =
+  /^\uFEFF?\s*(?:(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>)\s*)*<[A-Z][A-Za-z]+\s[^<>]*?xmlns=["']http:\/\/hl7\.org\/fhir["']/;
+
+/** Whether a source is a resource in FHIR's XML. */
+export function isXml(source: string): boolean {
+  return xmlStart.test(source.slice(0, 2000));
+}
+
+const xmlOlder = ['sponsor', 'principalInvestigator', 'enrollment', 'arm', 'reasonStopped'];
+const xmlNewer = ['progressStatus', 'associatedParty', 'recruitment', 'comparisonGroup', 'studyDesign', 'whyStopped'];
+
+/** By elements that only studies have. */
+function xmlVersionOf(source: string): FhirVersion {
+  const count = (names: readonly string[]): number => names.filter((name) => source.includes(`<${name}>`)).length;
+  if (count(xmlNewer) <= count(xmlOlder)) return 'R4';
+  return count([...onlyR6]) > count([...onlyR5]) ? 'R6' : 'R5';
 }

@@ -2,8 +2,8 @@ import { extensionUrls } from '../systems.js';
 import type { Account } from './account.js';
 import { type Found, found, isObject, type JsonObject, type Place, valueAt } from './place.js';
 
-/** What the French registry writes where it has no value. */
-const unavailable = 'INDISPONIBLE';
+/** What the French registry writes where it has no value: a word for it, or the name of the slot. */
+const unavailable = /^(?:INDISPONIBLE|Reference to (?:primary|secondary|group|site)\b.*)$/;
 
 /**
  * An element of a resource, whose parts are asked for by name. What is asked for is taken, once it has the type that was
@@ -86,7 +86,7 @@ export class Part {
       this.account.remark(place, 'wrong-type', 'A text belongs here.');
       return undefined;
     }
-    if (value === unavailable || value.trim() === '') {
+    if (value.trim() === '' || unavailable.test(value)) {
       this.account.remark(place, 'placeholder', `${JSON.stringify(value)} stands where a value belongs.`);
       return undefined;
     }
@@ -166,15 +166,15 @@ export class Part {
     return new Part(json, this.account);
   }
 
-  /** The extensions with an address. */
-  extensions(url: string): ExtensionPart[] {
+  allExtensions(): ExtensionPart[] {
     const list = this.json.extension;
     if (!Array.isArray(list)) return [];
-    const parts: ExtensionPart[] = [];
-    for (const item of list) {
-      if (isObject(item) && item.url === url) parts.push(new ExtensionPart(item, this.account));
-    }
-    return parts;
+    return list.filter(isObject).map((item) => new ExtensionPart(item, this.account));
+  }
+
+  /** The extensions with an address. */
+  extensions(url: string): ExtensionPart[] {
+    return this.allExtensions().filter(({ json }) => json.url === url);
   }
 
   extension(url: string): ExtensionPart | undefined {

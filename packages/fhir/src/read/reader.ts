@@ -1,7 +1,7 @@
 import { parseJson, type ReadContext, type Reading, type Trial, TrialError, type TrialReader } from '@trialbridge/core';
 import { classifierLabels } from '../labels.js';
 import type { FhirVersion } from '../systems.js';
-import { versionOf } from './detect.js';
+import { isXml, versionOf } from './detect.js';
 import { readArms } from './parts/arms.js';
 import { readArtifacts } from './parts/artifacts.js';
 import { readClassifiers } from './parts/classifiers.js';
@@ -12,6 +12,7 @@ import { readIdentifiers } from './parts/identifiers.js';
 import { readNotes } from './parts/notes.js';
 import { readOutcomes } from './parts/outcomes.js';
 import { readParties } from './parts/parties.js';
+import { readStudyProfile } from './parts/profiles.js';
 import { readProgress, readR4Status } from './parts/progress.js';
 import { readR4Leaders } from './parts/r4-repeats.js';
 import { readAddress, readRecord } from './parts/record.js';
@@ -20,6 +21,7 @@ import { readFocus, readSubject } from './parts/subject.js';
 import type { Place } from './place.js';
 import { FhirSource, type Resource } from './source.js';
 import { StudyReading } from './study-reading.js';
+import { parseFhirXml, xmlPath } from './xml.js';
 
 /** Makes the reader of one version. A source is of a version by its shape: nobody says it reliably. */
 export function createFhirReader(version: FhirVersion, format: string, title: string): TrialReader {
@@ -33,12 +35,18 @@ export function createFhirReader(version: FhirVersion, format: string, title: st
 
 function readSource(text: string, context: ReadContext, version: FhirVersion, format: string): Reading {
   try {
-    return readStudies(new FhirSource(parseJson(text)), context, version, format);
+    return readStudies(open(text), context, version, format);
   } catch (error) {
     // The call stack is what bounds the depth of a source.
     if (!(error instanceof RangeError)) throw error;
     throw new TrialError('source-unreadable', 'The source is nested too deeply.', { cause: error });
   }
+}
+
+function open(text: string): FhirSource {
+  if (!isXml(text)) return new FhirSource(parseJson(text));
+  const root = parseFhirXml(text);
+  return new FhirSource(root, (pointer) => xmlPath(root, pointer));
 }
 
 function readStudies(source: FhirSource, context: ReadContext, version: FhirVersion, format: string): Reading {
@@ -106,9 +114,9 @@ function readStudy(
   readRecord(reading);
   readIdentifiers(reading);
   readProgress(reading);
+  readStudyProfile(reading);
   readR4Status(reading);
   readClassifiers(reading);
-  readAddress(reading);
   readParties(reading);
   readDesign(reading);
   readSubject(reading);
@@ -119,6 +127,7 @@ function readStudy(
   readEnrollment(reading);
   readSites(reading, ofSites);
   readArtifacts(reading);
+  readAddress(reading);
   readNotes(reading);
   readR4Leaders(reading);
   return reading;
@@ -127,6 +136,7 @@ function readStudy(
 /** Gives each trial what was left of its study and companions; the first, what belongs to none. */
 function finish(source: FhirSource, mains: readonly Resource[], readings: readonly StudyReading[]): void {
   const { account } = source;
+  source.takeCopies();
   for (const { json } of source.resources) {
     // About the making of the document.
     if (json.resourceType === 'Provenance') account.takeWhole(json);

@@ -26,12 +26,17 @@ export class FhirSource {
   private readonly byType = new Map<string, Resource[]>();
   private readonly byName = new Map<string, Resource>();
   private readonly contained = new Map<JsonObject, Map<string, Resource>>();
+  private readonly copies = new Map<JsonObject, JsonObject[]>();
   private roles: Map<JsonObject, Resource[]> | undefined;
   private readonly parts = new Map<JsonObject, ResourcePart>();
   /** Resources that something refers to, with the study that is being read when it is found. */
   readonly reached = new Map<JsonObject, JsonObject>();
 
-  constructor(value: unknown) {
+  constructor(
+    value: unknown,
+    /** XML has no lists, only elements side by side: turns a JSON Pointer into the place of one of them. */
+    readonly xmlPath?: (pointer: string) => string,
+  ) {
     this.root = { holder: [value], key: 0 };
     if (Array.isArray(value)) {
       for (const key of value.keys()) this.add({ holder: value, key }, value[key]);
@@ -43,6 +48,7 @@ export class FhirSource {
   }
 
   private addBundle(bundle: JsonObject): void {
+    this.account.open(bundle);
     for (const key of bundleEnvelope) if (key in bundle) this.account.take({ holder: bundle, key });
     if (bundle.entry === undefined) return;
     if (!Array.isArray(bundle.entry)) {
@@ -50,6 +56,7 @@ export class FhirSource {
     }
     for (const entry of bundle.entry) {
       if (!isObject(entry)) continue;
+      this.account.open(entry);
       for (const key of entryEnvelope) if (key in entry) this.account.take({ holder: entry, key });
       const name = typeof entry.fullUrl === 'string' ? entry.fullUrl : undefined;
       // Servers page through bundles of bundles.
@@ -72,7 +79,26 @@ export class FhirSource {
       if (!/[:/]/.test(fullUrl)) names.push(`${json.resourceType}/${fullUrl}`);
     }
     if (typeof json.id === 'string') names.push(`${json.resourceType}/${json.id}`);
-    for (const name of names) if (!this.byName.has(name)) this.byName.set(name, resource);
+    for (const name of names) {
+      const before = this.byName.get(name);
+      if (before) this.addCopy(json, before.json);
+      else this.byName.set(name, resource);
+    }
+  }
+
+  private addCopy(json: JsonObject, of: JsonObject): void {
+    const copies = this.copies.get(of);
+    if (copies) copies.push(json);
+    else this.copies.set(of, [json]);
+  }
+
+  /** Takes resources that stand there again, letter by letter, where the first of them was read. */
+  takeCopies(): void {
+    for (const [json, copies] of this.copies) {
+      if (!this.reached.has(json)) continue;
+      const text = JSON.stringify(json);
+      for (const copy of copies) if (JSON.stringify(copy) === text) this.account.takeWhole(copy);
+    }
   }
 
   /** Every study, those inside another after those that stand for themselves. */
@@ -111,7 +137,9 @@ export class FhirSource {
       for (const [key, json] of list.entries()) {
         if (!isObject(json) || typeof json.resourceType !== 'string') continue;
         const id = typeof json.id === 'string' ? json.id.replace(/^#/, '') : `[${key}]`;
-        if (!map.has(id)) map.set(id, { json, place: { holder: list, key }, container });
+        const before = map.get(id);
+        if (before) this.addCopy(json, before.json);
+        else map.set(id, { json, place: { holder: list, key }, container });
       }
     }
     this.contained.set(container, map);
@@ -134,7 +162,7 @@ export class FhirSource {
     const roles = new Map<JsonObject, Resource[]>();
     const add = (resource: Resource, container: JsonObject): void => {
       const { location } = resource.json;
-      for (const reference of Array.isArray(location) ? location : []) {
+      for (const reference of Array.isArray(location) ? location : [location]) {
         if (!isObject(reference) || typeof reference.reference !== 'string') continue;
         const at = this.resolve(reference.reference, container);
         if (!at) continue;

@@ -115,7 +115,8 @@ export class StudyReading {
 
   /** Reports what was noted; adds what nobody took, and the evidence, to the trial. */
   finish(places: readonly Place[]): void {
-    const left = places.filter((place) => holdsLeaf(valueAt(place)));
+    const { xmlPath } = this.source;
+    const left = (xmlPath ? places.flatMap(itemsAt) : places).filter((place) => holdsLeaf(valueAt(place)));
     const holders = new Set<object>();
     for (const { holder } of left) holders.add(holder);
     for (const { holder } of this.notes) holders.add(holder);
@@ -123,8 +124,10 @@ export class StudyReading {
     if (holders.size === 0) return;
     const pointers = pointersOf(this.source.root.holder, holders);
     // The source stands in a list of its own.
-    const pathOf = ({ holder, key }: Place): string =>
-      `${pointers.get(holder) ?? ''}/${escapeStep(String(key))}`.replace(/^\/0/, '');
+    const pathOf = ({ holder, key }: Place): string => {
+      const pointer = `${pointers.get(holder) ?? ''}/${escapeStep(String(key))}`.replace(/^\/0/, '');
+      return xmlPath ? xmlPath(pointer) : pointer;
+    };
     for (const note of this.notes) {
       this.context.report({ code: note.code, severity: 'warning', at: pathOf(note), message: note.message });
     }
@@ -175,6 +178,12 @@ const unknownPart = {
   code: 'unknown-path',
   message: 'The model has no place for this part; it is kept as it stands.',
 } as const;
+
+/** The items of a list at a place, or the place itself. */
+function itemsAt(place: Place): Place[] {
+  const holder = valueAt(place);
+  return Array.isArray(holder) ? holder.flatMap((_item, key) => itemsAt({ holder, key })) : [place];
+}
 
 /** Whether a part holds anything: an empty object does not. */
 function holdsLeaf(value: unknown): boolean {

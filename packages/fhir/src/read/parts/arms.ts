@@ -84,6 +84,7 @@ function readArmGroup(
 ): void {
   if (people.peek('title') === arm.label) people.take('title');
   if (people.peek('description') === arm.description) people.take('description');
+  else if (arm.description === undefined) reading.put(arm, 'description', people.text('description'));
   for (const name of ['type', 'membership', 'status']) people.take(name);
   const type = people.part('code');
   if (type && !arm.type) reading.put(arm, 'type', readCoded(reading, type, armTypeVocabulary));
@@ -258,6 +259,11 @@ function readOthersPlan(reading: StudyReading, plan: ResourcePart, interventions
     ({ name, description }) => name === intervention.name && description === intervention.description,
   );
   if (!same) interventions.push(intervention);
+  const other = plan.peek('subtitle');
+  if (!same) {
+    const names = reading.list(plan.texts('subtitle'));
+    if (names) intervention.otherNames = names;
+  } else if (other !== undefined && same.otherNames?.includes(other)) plan.take('subtitle');
   const { armLabels = [] } = same ?? intervention;
   if (!arm || armLabels.includes(arm.value)) return;
   armLabels.push(arm.value);

@@ -146,27 +146,31 @@ function labelPlace({ part, labelOriginal }: Artifact): Found<unknown> | undefin
 
 /** Relations that make a work a publication of or about the study. */
 const citing: ReadonlySet<string> = new Set(['citation', 'cites', 'cited-by']);
-/** Relations that name the record a study was made from. */
+/** Relations that name the record that a study was made from. */
 const transforming: ReadonlySet<string> = new Set(['transforms', 'derived-from']);
 
 /** Artifacts of others: a cited work, the record it was made from, or a link. What else they hold is kept. */
 function readOthers(reading: StudyReading, artifact: Artifact, lists: Lists): void {
-  const { relation = '', display, citation, url, part } = artifact;
-  if (citing.has(relation)) readOthersReference(reading, artifact, lists);
-  else if (transforming.has(relation) && url && reading.trial.source.url === undefined && !display) {
+  const { relation = '', display, citation, url } = artifact;
+  if (citing.has(relation)) {
+    readOthersReference(reading, artifact, lists);
+    return;
+  }
+  if (!url || !/^https?:/.test(url.value) || citation || relation === 'transformed-with') return;
+  if (transforming.has(relation)) {
+    if (reading.trial.source.url !== undefined) return;
     reading.put(reading.trial.source, 'url', url);
     take(artifact, 'url');
-  } else if (/^IPD Sharing URL$/i.test(display?.value ?? '') && url) {
+  } else if (/^IPD Sharing URL$/i.test(display?.value ?? '')) {
     within(reading.trial, 'ipdSharing', (sharing) => reading.put(sharing, 'url', url));
     take(artifact, 'url', 'display');
-  } else if (url && /^https?:/.test(url.value) && !citation && relation !== 'transformed-with') {
+  } else {
     const link: Link = {};
     reading.put(link, 'label', display);
     reading.put(link, 'url', url);
     lists.links.push(link);
     take(artifact, 'url', 'display');
   }
-  void part;
 }
 
 function readOthersReference(reading: StudyReading, artifact: Artifact, lists: Lists): void {

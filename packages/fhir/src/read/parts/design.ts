@@ -6,7 +6,7 @@ import { type Found, found } from '../place.js';
 import { setField, within } from '../set-field.js';
 import type { StudyReading } from '../study-reading.js';
 import * as words from '../vocabularies.js';
-import { codingsOf, readCode, readCoded, type Vocabulary } from '../vocabulary.js';
+import { bare, codingsOf, readCode, readCoded, type Vocabulary } from '../vocabulary.js';
 
 /** Study type, design, purpose and phases. */
 export function readDesign(reading: StudyReading): void {
@@ -95,9 +95,8 @@ function readPhases(reading: StudyReading): void {
     return;
   }
   const codes = readPhaseCodes(concept);
-  // The French profile names the slot here.
-  if (!reading.isOurs && concept.peek('text') === 'Research Study Phase' && codes.length > 0) concept.take('text');
-  const text = concept.json.text === undefined || codes.length > 1 ? undefined : concept.text('text');
+  if (!reading.isOurs && codes.length > 0) takeRepeatedText(concept, codes);
+  const text = reading.source.account.has(concept.place('text')) ? undefined : concept.text('text');
   const [only] = codes;
   if (codes.length > 1) {
     const list = reading.list(codes.map((code) => found(code, { code: code.value })));
@@ -144,6 +143,14 @@ function readPhaseCodes(concept: Part): Found<PhaseCode>[] {
     part.takeAll();
   }
   return own;
+}
+
+/** A text that says no more than the codes do; the French profile names the slot there. */
+function takeRepeatedText(concept: Part, codes: readonly Found<PhaseCode>[]): void {
+  const text = concept.peek('text');
+  if (text === undefined) return;
+  const hl7 = phaseCodes[codes.map(({ value }) => value).join(' ')];
+  if (text === 'Research Study Phase' || bare(text) === bare(hl7?.[1] ?? '')) concept.take('text');
 }
 
 function meaning(code = '', display = ''): readonly PhaseCode[] {

@@ -46,7 +46,7 @@ function readMeasure(
   if (field === undefined) return;
   const outcome: Outcome = {};
   const name = measure.peek('name');
-  reading.put(outcome, 'measure', measure.text('name'));
+  reading.put(outcome, 'measure', measure.text('name') ?? measure.text('value'));
   reading.put(outcome, 'description', measure.text('description'));
   for (const type of types) {
     const place = type.place('text');

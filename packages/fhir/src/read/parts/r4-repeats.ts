@@ -2,6 +2,7 @@ import type { Contact } from '@trialbridge/core';
 import type { Part } from '../part.js';
 import type { StudyReading } from '../study-reading.js';
 import { readOrganization, readPerson, readTelecom } from './people.js';
+import { readContactProfile } from './profiles.js';
 
 /**
  * Elements of R4 that say again, for those who know no extensions, what the study says in R5's elements. Where it does
@@ -68,6 +69,7 @@ function readContacts(reading: StudyReading): void {
     const contact: Contact = {};
     reading.put(contact, 'name', part.text('name'));
     readTelecom(reading, contact, part);
+    readContactProfile(reading, contact, part);
     if (Object.keys(contact).length > 0) contacts.push(contact);
   }
   if (contacts.length > 0) trial.contacts = [...(trial.contacts ?? []), ...contacts];

@@ -10,6 +10,7 @@ import type { StudyReading } from '../study-reading.js';
 import { contactRoleVocabulary, siteStatusVocabulary, statusVocabulary } from '../vocabularies.js';
 import { codingsOf, readCoded } from '../vocabulary.js';
 import { readDetails, readOrganization, readPersonResource, readTelecom } from './people.js';
+import { readSiteProfile } from './profiles.js';
 import { readStatus } from './progress.js';
 
 /** A site, and the resource it was read from. */
@@ -44,6 +45,7 @@ function readSite(reading: StudyReading, reference: Part, sites: ReadSite[]): Re
   const display = reference.peek('display');
   if (site.facility === undefined) reading.put(site, 'facility', reference.text('display'));
   else if (display === site.facility) reference.take('display');
+  readSiteProfile(reading, site, reference);
   const made = { site, location: resource?.json };
   sites.push(made);
   return made;
