@@ -105,7 +105,8 @@ class PageText {
     }
     const words = text.replace(/[ \t\r\n\f]+/g, ' ');
     if (words.startsWith(' ')) this.needsSpace = true;
-    const trimmed = words.trim();
+    // No-break spaces are text.
+    const trimmed = words.replace(/^ | $/g, '');
     if (trimmed === '') return;
     this.put(trimmed);
     this.needsSpace = words.endsWith(' ');

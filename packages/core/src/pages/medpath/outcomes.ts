@@ -162,6 +162,8 @@ function partGluedRow(row: string, offset: number): OutcomeCells | undefined {
   if (!time) return undefined;
   const end = at + time[0].length;
   if (next !== undefined && next !== end) return undefined;
+  // A second time right behind the first belongs to the next row, or to a cell that cannot be told.
+  if (startsWithTime.test(row.slice(end)) || gluedToTime.test(row.slice(end))) return undefined;
   const description = trim(row, end, row.length, offset);
   return {
     measure: { start: offset, end: offset + at },
@@ -169,6 +171,8 @@ function partGluedRow(row: string, offset: number): OutcomeCells | undefined {
     ...(description && { description }),
   };
 }
+
+const startsWithTime = /^(?:\d|(?:Days?|Weeks?|Months?|Years?|Visits?|Baseline)\b)/;
 
 /** A time that stands glued to what is before it, and so begins a cell. */
 const gluedToTime =

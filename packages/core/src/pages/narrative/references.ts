@@ -5,7 +5,7 @@ const publication =
 const yearLast = /^(.*?[.?!,]) ?((?:19|20)\d\d)\.?$/;
 const joinedYear =
   /^(.{3,}?) ((?:19|20)\d\d);\s?(\d{1,4}(?:-\d{1,3})?)(?:\(([^()]{1,20})\))?:\s?([A-Za-z]?\d\w{0,10}(?:\s?[-\u2013]\s?[A-Za-z]?\d\w{0,10})?)\.?(?:\s|$)/;
-const initials = /^[\p{Lu}][\p{L}'\u2019-]+(?: [\p{L}'\u2019-]+){0,3} \p{Lu}{1,3}$/u;
+const initials = /^(?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'\u2019-]+(?: [\p{L}'\u2019-]+){0,3} \p{Lu}{1,3}$/u;
 const longest = 3000;
 
 /**

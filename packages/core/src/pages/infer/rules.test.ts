@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { allocationRule } from './allocation.js';
+import { centersRule } from './centers.js';
+import { conditionRule } from './condition.js';
+import { interventionRule } from './intervention.js';
+import { maskingRule } from './masking.js';
+import { modelRule } from './model.js';
+import { findParticipants, findSexes } from './participants.js';
+import { phaseRule } from './phase.js';
+import type { InferenceRule } from './rule.js';
+
+function found<Value>(rule: InferenceRule<Value>, sentence: string): unknown[] {
+  for (const { start, end } of rule.find(sentence)) expect(sentence.slice(start, end)).not.toBe('');
+  return rule.find(sentence).map(({ value }) => value);
+}
+
+describe('phase-of-study', () => {
+  it.each([
+    ['This Phase I/II randomized clinical trial investigates X.', ['PHASE1', 'PHASE2']],
+    ['A phase IV, randomized, observer-blinded study of children.', ['PHASE4']],
+    ['Multi-centers, Open-Label, Phase 2 Study of X', ['PHASE2']],
+    ['A phase 1b open-label trial', ['PHASE1']],
+    ['a phase 2-3 trial', ['PHASE2', 'PHASE3']],
+  ])('reads %j', (sentence, codes) => {
+    expect(phaseRule.find(sentence).flatMap(({ value }) => value.map(({ code }) => code))).toEqual(codes);
+  });
+
+  it.each([
+    'Two study phases are planned; the pilot phase is split into two parts.',
+    'In Phase 1A each subject takes one dose.',
+    'Other: Phase 2- Arm 3 Infant Formula',
+    'Follow-up of a previous phase III trial.',
+    'A phase III trials unit',
+  ])('says nothing of %j', (sentence) => expect(found(phaseRule, sentence)).toEqual([]));
+});
+
+describe('randomized-study', () => {
+  it.each([
+    ['In this randomized controlled trial, X is given.', ['RANDOMIZED']],
+    ['A Prospective Randomised Controlled Trial', ['RANDOMIZED']],
+    ['A single-visit, non-randomized, cross-sectional study.', ['NON_RANDOMIZED']],
+  ])('reads %j', (sentence, codes) => expect(found(allocationRule, sentence)).toEqual(codes));
+
+  it.each([
+    'Patients will be randomized by the booking office.',
+    'Randomized trials are few.',
+    'A not randomized study',
+  ])('says nothing of %j', (sentence) => expect(found(allocationRule, sentence)).toEqual([]));
+});
+
+describe('masking-term and model-term', () => {
+  it('read the fixed terms', () => {
+    expect(found(maskingRule, 'An open-label study')).toEqual(['NONE']);
+    expect(found(maskingRule, 'double-blind and placebo-controlled')).toEqual(['DOUBLE']);
+    expect(found(modelRule, 'A parallel-group trial')).toEqual(['PARALLEL']);
+    expect(found(modelRule, 'A randomized 3x3 crossover study')).toEqual(['CROSSOVER']);
+    expect(found(modelRule, 'single-arm, open-label')).toEqual(['SINGLE_GROUP']);
+  });
+
+  it('say nothing of masking of a single party in other words', () => {
+    expect(found(maskingRule, 'an observer-blinded study')).toEqual([]);
+    expect(found(maskingRule, 'a subject-masked study')).toEqual([]);
+  });
+
+  it('take the custom of saying double-blind for no disagreement with a count of the parties', () => {
+    expect(maskingRule.agrees('QUADRUPLE', 'DOUBLE')).toBe(true);
+    expect(maskingRule.agrees('NONE', 'DOUBLE')).toBe(false);
+  });
+});
+
+describe('center-term', () => {
+  it.each([
+    ['In this single-center, phase I/II, open-label clinical trial', ['SINGLE']],
+    ['a multicentre study', ['MULTIPLE']],
+    ['24 patients at a single center got one dose', ['SINGLE']],
+    ['a multisite trial', ['MULTIPLE']],
+  ])('reads %j', (sentence, codes) => expect(found(centersRule, sentence)).toEqual(codes));
+  it('says nothing of a place', () => expect(found(centersRule, 'Health Sciences single center')).toEqual([]));
+});
+
+describe('people-with-condition', () => {
+  it.each([
+    ['X in patients with knee osteoarthritis (KOA).', ['knee osteoarthritis']],
+    ['Growth Response in Girls With Turner Syndrome', ['Turner Syndrome']],
+    ['Efficacy of X in Adult Patients With Type 2 Diabetes treated with Y', ['Type 2 Diabetes']],
+  ])('reads %j', (sentence, names) => expect(found(conditionRule, sentence)).toEqual(names));
+
+  it.each([
+    'in patients with a history of falls',
+    'in subjects with no symptoms',
+    'patients with diabetes',
+    'in people with high risk of X',
+  ])('says nothing of %j', (sentence) => expect(found(conditionRule, sentence)).toEqual([]));
+});
+
+describe('administration-of', () => {
+  it('reads what is given to people', () => {
+    expect(
+      found(interventionRule, 'intra-articular administration of plasma Rich in Growth Factors in patients with X'),
+    ).toEqual(['plasma Rich in Growth Factors']);
+  });
+  it.each([
+    'administration of the drug in patients',
+    'administration of X to cells',
+    'administration of X, Y in patients',
+  ])('says nothing of %j', (sentence) => expect(found(interventionRule, sentence)).toEqual([]));
+});
+
+describe('numbers of participants', () => {
+  it.each([
+    [
+      'In this trial, ten adult patients (7 males, 3 females; mean age: 52.2 years) with type 2 diabetes were enrolled.',
+      10,
+      'enrolled',
+    ],
+    ['Seven subjects were enrolled, with a mean age of 49.3 years.', 7, 'enrolled'],
+    ['A total of 119 outpatients were randomized to receive X.', 119, 'randomized'],
+    ['Of 188 enrolled patients, 72.3% were female.', 188, 'enrolled'],
+    ['The study included 1950 children.', 1950, 'included'],
+    ['People aged 15 (n = 810) were randomized 1:1 (n = 403).', 810, 'randomized'],
+    ['Of the 233 adults screened, 109 were eligible and 78 randomized.', 78, 'randomized'],
+    ['A total of 81 children joined, early (n=41) and late (n=40).', 81, 'included'],
+  ])('stand in %j', (sentence, count, verb) => {
+    expect(findParticipants(sentence)).toMatchObject([{ count, verb, isPlanned: false }]);
+  });
+
+  it('are planned where the sentence speaks of the future', () => {
+    expect(findParticipants('120 patients will be enrolled.')).toMatchObject([{ count: 120, isPlanned: true }]);
+  });
+
+  it('are those analysed apart from those who took part', () => {
+    expect(findParticipants('95 patients were analyzed.')).toMatchObject([{ count: 95, verb: 'analyzed' }]);
+    expect(findParticipants('In all, 95 were included in the final analysis.')).toMatchObject([{ verb: 'analyzed' }]);
+  });
+
+  it.each([
+    '61 patients in the routine group and 58 patients in the on-demand group were included in the study.',
+    'Of 500 patients screened, most were enrolled.',
+    '30 subjects in each group will be treated.',
+    'The mean age of 24 patients was 40 years.',
+  ])('do not stand in %j', (sentence) => expect(findParticipants(sentence)).toEqual([]));
+
+  it('are parted by sex where the sentence has one number of each', () => {
+    expect(findSexes('ten patients (7 males, 3 females)')).toMatchObject({ male: { count: 7 }, female: { count: 3 } });
+    expect(findSexes('7 males and 3 females; 2 males left')).toBeUndefined();
+  });
+});

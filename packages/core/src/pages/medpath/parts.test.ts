@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { partArmRow } from './arms.js';
+import { partConditions } from './conditions.js';
+import { splitGlued, splitGluedInterventions } from './glued.js';
+import { partRow } from './outcomes.js';
+import { isWholeSite, partAddress } from './sites.js';
+
+const textsOf = (text: string, spans: readonly { start: number; end: number }[]): string[] =>
+  spans.map(({ start, end }) => text.slice(start, end));
+
+function row(text: string, isGlued: boolean): string[] | undefined {
+  const cells = partRow(text, 0, isGlued);
+  const spans = cells && [cells.measure, cells.timeFrame, cells.description];
+  return spans?.map((span) => (span ? text.slice(span.start, span.end) : ''));
+}
+
+describe('lists whose items stand glued', () => {
+  it.each([
+    ['Growth Hormone DisorderTurner Syndrome', ['Growth Hormone Disorder', 'Turner Syndrome']],
+    [
+      'Leukemia/LymphomaRelapse/RecurrenceT-cell Leukemia',
+      ['Leukemia/Lymphoma', 'Relapse/Recurrence', 'T-cell Leukemia'],
+    ],
+    ['McArdle Disease', ['McArdle Disease']],
+    ['HbA1c and iPSC', ['HbA1c and iPSC']],
+    ['Type 2 Diabetes', ['Type 2 Diabetes']],
+  ])('are parted in %j', (text, items) => expect(textsOf(text, splitGlued(text, 0))).toEqual(items));
+
+  it('of interventions are parted at the kinds of the closed list', () => {
+    const text = 'Device: RHA3 in Nasolabial FoldDevice: Defyne: new';
+    expect(textsOf(text, splitGluedInterventions(text, 0))).toEqual([
+      'Device: RHA3 in Nasolabial Fold',
+      'Device: Defyne: new',
+    ]);
+  });
+});
+
+describe('conditions of other registries', () => {
+  const parts = (text: string): [string, boolean][] =>
+    partConditions(text, 0, true).map(({ start, end, isCode }) => [text.slice(start, end), isCode]);
+
+  it('lose the coded tail of EU-CTR', () => {
+    expect(parts('AsthmaMedDRA version: 8.1Level: LLT')).toEqual([
+      ['Asthma', false],
+      ['MedDRA version: 8.1Level: LLT', true],
+    ]);
+  });
+
+  it('lose numbers and codes of CTRI', () => {
+    expect(parts('Health Condition 1: null- Sleep disorderHealth Condition 2: M170- Knee osteoarthritis')).toEqual([
+      ['Sleep disorder', false],
+      ['M170', true],
+      ['Knee osteoarthritis', false],
+    ]);
+  });
+});
+
+describe('rows of outcomes without borders', () => {
+  it.each([
+    ['Recovered patients 1 year Percent of patients', ['Recovered patients', '1 year', 'Percent of patients']],
+    [
+      'Best response (BOR) rate at 3 months Best response',
+      ['Best response (BOR) rate', 'at 3 months', 'Best response'],
+    ],
+  ])('with blanks are parted at the only time: %j', (text, cells) => expect(row(text, false)).toEqual(cells));
+
+  it.each([
+    'Change after 12 to 16 weeks Change in weight after 12 weeks',
+    'Height gain Height',
+    'Share of failure by 48 weeks',
+  ])('with blanks are not parted where it could be wrong: %j', (text) => expect(row(text, false)).toBeUndefined());
+
+  it.each([
+    ['life quality score1y', ['life quality score', '1y', '']],
+    ['Pain12 weeksPain on a scale', ['Pain', '12 weeks', 'Pain on a scale']],
+    ['Whether the pill works over 84 days.', ['Whether the pill works over 84 days.', '', '']],
+    ['Safety in adolescentsTimepoint: Through Week 26 <br/ ><br>', ['Safety in adolescents', 'Through Week 26', '']],
+  ])('glued are parted where something begins without a blank: %j', (text, cells) =>
+    expect(row(text, true)).toEqual(cells),
+  );
+
+  it.each(['Patterns of care,', 'Change in FEV1Week 12', 'PainWeek 4Week 8Change'])(
+    'glued are left alone: %j',
+    (text) => {
+      expect(row(text, true)).toBeUndefined();
+    },
+  );
+
+  it('of a page saved as HTML have their borders', () =>
+    expect(row('Pain\t1y\tOn a scale', true)).toEqual(['Pain', '1y', 'On a scale']));
+});
+
+describe('rows of arms', () => {
+  const part = (text: string, names: string[]): string[] | undefined => {
+    const cells = partArmRow(text, 0, names);
+    return cells && textsOf(text, [cells.label, cells.intervention, ...(cells.description ? [cells.description] : [])]);
+  };
+  it('are parted at the one intervention that stands glued in them', () => {
+    expect(part('MSCUCMSCCcell infusion', ['UCMSCC', 'usual care'])).toEqual(['MSC', 'UCMSCC', 'cell infusion']);
+    expect(part('Placebo for X; group 1Placebo for XOne dose', ['Placebo for X'])).toEqual([
+      'Placebo for X; group 1',
+      'Placebo for X',
+      'One dose',
+    ]);
+  });
+  it('are left alone where there are two ways', () => expect(part('aDrugXbDrugXc', ['DrugX'])).toBeUndefined());
+});
+
+describe('addresses', () => {
+  const address = (text: string): unknown =>
+    Object.fromEntries(
+      Object.entries(partAddress(text, 0)).map(([key, span]) => [key, text.slice(span.start, span.end)]),
+    );
+  it('have a city, a state and a country that may hold a comma', () => {
+    expect(address('Bridgewater, New Jersey, United States')).toEqual({
+      city: 'Bridgewater',
+      state: 'New Jersey',
+      country: 'United States',
+    });
+    expect(address('Seoul, Korea, Republic of')).toEqual({ city: 'Seoul', country: 'Korea, Republic of' });
+    expect(address('Belarus')).toEqual({ country: 'Belarus' });
+  });
+  it('have a city only where the country is none that we know', () =>
+    expect(address('Lyon, Fra')).toEqual({ city: 'Lyon' }));
+  it('are whole where flag and country agree', () => {
+    expect(isWholeSite('\u{1f1e7}\u{1f1fe}Minsk, Belarus')).toBe(true);
+    expect(isWholeSite('\u{1f1f3}\u{1f1ec}Abuja, Niger')).toBe(false);
+  });
+});
