@@ -1,7 +1,6 @@
 import type { Report, Trial } from '@trialbridge/core';
-import { pointersOf } from './pointers.js';
+import { escapeStep, pointersOf } from './pointers.js';
 import { type JsonRule, jsonRules } from './rules.js';
-import { escapeStep } from './source.js';
 
 interface Note {
   readonly holder: object;

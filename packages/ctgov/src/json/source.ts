@@ -1,5 +1,5 @@
 import type { AbsenceReason, Evidence, Issue, IssueCode, Report, Trial, Unmapped } from '@trialbridge/core';
-import { pointersOf } from './pointers.js';
+import { escapeStep, pointersOf } from './pointers.js';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -96,11 +96,6 @@ export class JsonSource {
       evidence[`${pointers.get(target) ?? ''}/${name}`] = { kind: 'stated', path };
     }
   }
-}
-
-/** Escapes one step of a JSON Pointer. */
-export function escapeStep(step: string): string {
-  return step.includes('~') || step.includes('/') ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }
 
 function severityOf(code: IssueCode): Issue['severity'] {

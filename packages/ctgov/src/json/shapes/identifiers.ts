@@ -115,12 +115,17 @@ function spellingOf(identifier: Identifier, sheet: JsonSheet): string {
 }
 
 const nctForm = /^NCT\d{8}$/;
+const primaryRole = { code: 'PRIMARY' } as const;
 
 /** The id that stands as `nctId`: one of ClinicalTrials.gov, or what this format had there. */
 function primaryOf(trial: Trial, sheet: JsonSheet): Identifier | undefined {
   const stated = trial.identifiers?.find(({ role }) => role?.code === 'PRIMARY');
   const primary = stated ?? trial.identifiers?.find(({ value, role }) => !role && value === trial.id);
-  return primary && (sheet.isOwn || nctForm.test(primary.value)) ? primary : undefined;
+  if (primary) return sheet.isOwn || nctForm.test(primary.value) ? primary : undefined;
+  // A trial known by nothing but its own id is known by that.
+  return !trial.identifiers && !sheet.isOwn && nctForm.test(trial.id)
+    ? { value: trial.id, role: primaryRole }
+    : undefined;
 }
 
 function organizationIdOf(trial: Trial): Identifier | undefined {
