@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { command, newFolder, run, start } from './cli-command.js';
+import { command, newFolder, root, run, start } from './cli-command.js';
 import { ndjson, study } from './cli-records.js';
 
 const folder = newFolder();
@@ -35,6 +35,15 @@ describe('exit code 0', () => {
     expect(run(['--version'])).toMatchObject({ code: 0, stdout: '0.1.0\n' });
     expect(run(['convert', '--help'])).toMatchObject({ code: 0, stderr: '' });
   });
+
+  it.each(['schema trial', 'formats --json', 'convert --help', 'inspect seeds'])(
+    'when the reader of `%s` closes the pipe',
+    (args) => {
+      const script = `"${process.execPath}" "${command()}" ${args} 2>&1 | true; echo "\${PIPESTATUS[0]}"`;
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: root });
+      expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+    },
+  );
 
   it('when the reader of the output closes the pipe', () => {
     const big = join(folder, 'big.ndjson');

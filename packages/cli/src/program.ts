@@ -10,6 +10,9 @@ import { version } from './version.js';
 
 /** Runs the command line, and leaves the exit code to the process. */
 export async function main(argv: readonly string[]): Promise<void> {
+  // Whoever reads the messages or the help may stop reading; a failure of data is found where data is written.
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', () => {});
   try {
     await createProgram().parseAsync([...argv]);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printText } from '../outputs/stdout.js';
 
 export function addFormats(program: Command): void {
   program
@@ -14,7 +15,7 @@ export function addFormats(program: Command): void {
         }),
       );
       if (options.json) {
-        process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+        await printText(`${JSON.stringify(rows, null, 2)}\n`);
         return;
       }
       let text = '';
@@ -25,6 +26,6 @@ export function addFormats(program: Command): void {
           text += `${' '.repeat(31)}+${name}${values === undefined ? '' : `=${values}`}: ${description}\n`;
         }
       }
-      process.stdout.write(text);
+      await printText(text);
     });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { usageError } from '../exit.js';
+import { printText } from '../outputs/stdout.js';
 
 export function addSchema(program: Command): void {
   program
@@ -7,7 +8,7 @@ export function addSchema(program: Command): void {
     .description('print the JSON Schema of the model, of what a writer may emit, or of the conversion report')
     .argument('<name>', 'trial, conversion-report, or a format that is written')
     .action(async (name: string) => {
-      process.stdout.write(`${JSON.stringify(await schemaOf(name), null, 2)}\n`);
+      await printText(`${JSON.stringify(await schemaOf(name), null, 2)}\n`);
     });
 }
 

@@ -43,6 +43,11 @@ export class StandardOutput implements StreamTarget {
   async abandon(): Promise<void> {}
 }
 
+/** Prints a whole text. */
+export function printText(text: string): Promise<void> {
+  return new StandardOutput(process.stdout).append(Buffer.from(text, 'utf8'));
+}
+
 function cannotPrint(error: Error): Error {
   return outputError(`The standard output cannot be written: ${error.message}.`, error);
 }
