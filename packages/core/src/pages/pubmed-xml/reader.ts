@@ -174,7 +174,7 @@ function addReferenceEvidence(
     const raw = spans.map(({ start, end }) => source.slice(start, end)).join(' ');
     if (spans.length === 0) continue;
     entries[`/references/0/${field}`] =
-      raw === fieldOf(reference, field)
+      spans.length === 1 && raw === fieldOf(reference, field)
         ? { kind: 'stated', spans }
         : { kind: 'normalized', rule: 'text-of-elements', spans };
   }
