@@ -193,6 +193,17 @@ describe('slices', () => {
     expect(parts.flat().sort()).toEqual(all);
   });
 
+  it('--shard reports a record that cannot be read in one part only, with or without an id', () => {
+    const bad = join(folder, 'bad.ndjson');
+    const cut = [40, 41, 42, 43].map((n) => ndjson(n, n).slice(0, 200));
+    writeFileSync(bad, `${ndjson(1, 30)}${cut.join('\n')}\n{"a":\n{"b":\n{"c":\n${ndjson(31, 39)}`);
+    const failed = ['1/3', '2/3', '3/3'].flatMap((part) => {
+      const { stderr } = run(['convert', bad, '--to', 'trial-json', '--shard', part]);
+      return stderr.split('\n').flatMap((line) => /^failed .*record (\d+)/.exec(line)?.[1] ?? []);
+    });
+    expect(failed.map(Number).sort((a, b) => a - b)).toEqual([31, 32, 33, 34, 35, 36, 37]);
+  });
+
   it('--limit takes the first records, in a slice too', () => {
     expect(idsOf('--limit', '700')).toEqual(all.slice(0, 700));
     expect(idsOf('--limit', '700', '--jobs', '2')).toEqual(all.slice(0, 700));

@@ -10,6 +10,7 @@ import type { ConversionPlan } from './plan.js';
 import { describeError, type ReadRecord, type RecordProblem } from './read-record.js';
 import type { BatchResult, RecordCounts, RecordFailure, TrialSeen } from './results.js';
 import { isInSlice, isUpdatedSince } from './slice.js';
+import { sliceKey } from './slice-key.js';
 import type { TargetText } from './target-text.js';
 
 /** What the conversion of a batch works with. */
@@ -44,10 +45,21 @@ export class BatchConversion {
     if (tools.plan.countsLeaves) this.leaves = new LeafCounter(tools.texts.length);
   }
 
+  /** Whether a record can be seen to belong to another part of the inputs, without reading it. */
+  leavesOut(record: BatchRecord): boolean {
+    const key = this.keyOf(record);
+    if (key === undefined || isInSlice(this.tools.plan.slice, key)) return false;
+    this.records.leftOut += 1;
+    return true;
+  }
+
   convert({ reading, format, issues }: ReadRecord, record: BatchRecord): void {
     const { slice } = this.tools.plan;
-    const trials = reading.trials.filter((trial) => isUpdatedSince(trial, slice.since) && isInSlice(slice, trial.id));
-    const isWanted = reading.trials.length === 0 ? isInSlice(slice, record.bytes) : trials.length > 0;
+    const key = this.keyOf(record);
+    const trials = reading.trials.filter(
+      (trial) => isUpdatedSince(trial, slice.since) && isInSlice(slice, key ?? trial.id),
+    );
+    const isWanted = reading.trials.length === 0 ? isInSlice(slice, key ?? record.bytes) : trials.length > 0;
     if (!isWanted) {
       this.records.leftOut += 1;
       return;
@@ -67,7 +79,7 @@ export class BatchConversion {
 
   fail(problem: RecordProblem, record: BatchRecord): void {
     // A record without an id belongs to the part that its bytes fall into.
-    if (!isInSlice(this.tools.plan.slice, record.bytes)) {
+    if (!isInSlice(this.tools.plan.slice, this.keyOf(record) ?? record.bytes)) {
       this.records.leftOut += 1;
       return;
     }
@@ -88,6 +100,11 @@ export class BatchConversion {
       ...(this.losses !== '' && { recordLosses: encodeOwn(this.losses) }),
       ...(this.evidence !== '' && { evidenceRows: encodeOwn(this.evidence) }),
     };
+  }
+
+  private keyOf(record: BatchRecord): string | undefined {
+    const { shard, sample } = this.tools.plan.slice;
+    return shard || sample !== undefined ? sliceKey(record.bytes) : undefined;
   }
 
   private countAll(): Counts {

@@ -53,6 +53,7 @@ export function convertBatch(converter: Converter, batch: Batch, again: Again = 
 }
 
 function convertRecord(converter: Converter, conversion: BatchConversion, record: BatchRecord): void {
+  if (conversion.leavesOut(record)) return;
   try {
     conversion.convert(readRecord(record, converter.readers, converter.plan), record);
   } catch (error) {
