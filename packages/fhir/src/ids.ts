@@ -1,30 +1,30 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** Name of each kind of resource in its id, and its number in its UUID. Never reused: ids must not move between versions. */
+/** Ending of the id of each kind of resource, and its number in its UUID. Never reused: ids must not move between versions. */
 const kinds = {
   study: ['', '01'],
-  eligibility: ['eligibility', '02'],
-  location: ['loc', '03'],
-  siteContact: ['loc-contact', '04'],
-  siteStudy: ['site', '05'],
-  official: ['official', '06'],
-  officialRole: ['official-role', '07'],
-  contact: ['contact', '08'],
-  contactRole: ['contact-role', '09'],
-  responsible: ['responsible', '0a'],
-  responsibleRole: ['responsible-role', '0b'],
-  resultsContact: ['results-contact', '0c'],
-  resultsContactRole: ['results-contact-role', '0d'],
-  plan: ['protocol', '0e'],
-  intervention: ['intervention', '0f'],
-  primaryOutcome: ['primary-outcome', '10'],
-  secondaryOutcome: ['secondary-outcome', '11'],
-  otherOutcome: ['other-outcome', '12'],
-  provenance: ['provenance', '13'],
-  bundle: ['bundle', '14'],
-  siteContactPerson: ['loc-person', '15'],
-  armGroup: ['arm', '16'],
+  eligibility: ['-eligibility', '02'],
+  location: ['-loc', '03'],
+  siteContact: ['-loc-contact', '04'],
+  siteStudy: ['-site', '05'],
+  official: ['-official', '06'],
+  officialRole: ['-official-role', '07'],
+  contact: ['-contact', '08'],
+  contactRole: ['-contact-role', '09'],
+  responsible: ['-responsible', '0a'],
+  responsibleRole: ['-responsible-role', '0b'],
+  resultsContact: ['-results-contact', '0c'],
+  resultsContactRole: ['-results-contact-role', '0d'],
+  plan: ['-protocol', '0e'],
+  intervention: ['-intervention', '0f'],
+  primaryOutcome: ['-primary-outcome', '10'],
+  secondaryOutcome: ['-secondary-outcome', '11'],
+  otherOutcome: ['-other-outcome', '12'],
+  provenance: ['-provenance', '13'],
+  bundle: ['-bundle', '14'],
+  siteContactPerson: ['-loc-person', '15'],
+  armGroup: ['-arm', '16'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type ResourceKind = keyof typeof kinds;
@@ -33,28 +33,30 @@ export type ResourceKind = keyof typeof kinds;
 const longestBase = 40;
 
 /**
- * Ids of the resources of one trial. They derive from the trial's id alone, with one hash: the UUIDs are of version 8
- * (RFC 9562), 74 bits of the hash, then the kind and number of the resource. Version 5 would need a hash for each.
+ * Ids of the resources of one trial. They derive from the trial's id alone. The UUIDs are of version 8 (RFC 9562): for
+ * ClinicalTrials.gov `NCT` in ASCII and the eight digits, for others 74 bits of a hash, then the kind and number of the
+ * resource. Version 5 would need a hash for each.
  */
 export class TrialIds {
   readonly base: string;
   private readonly uuidPrefix: string;
 
   constructor(trialId: string) {
-    const hex = hashOf(`https://clinicaltrials.gov/study/${trialId}`);
-    this.base = trialId.length > longestBase ? hex : trialId;
-    this.uuidPrefix = `urn:uuid:${uuidHead(hex)}-`;
+    const isNct = trialId.length === 11 && nct.test(trialId);
+    const head = isNct ? nctHead(trialId) : uuidHead(hashOf(`trial:${trialId}`));
+    this.base = trialId.length > longestBase ? hashOf(`trial:${trialId}`) : trialId;
+    this.uuidPrefix = `urn:uuid:${head}-`;
   }
 
   /** `NCT01234567`, `NCT01234567-eligibility`, `NCT01234567-loc-0001`; numbers start at 1. */
   id(kind: ResourceKind, number?: number): string {
     const ending = kinds[kind][0];
-    if (ending === '') return this.base;
-    return number === undefined ? `${this.base}-${ending}` : `${this.base}-${ending}-${fourDigits(number)}`;
+    // The short parts first: the engine copies short strings, and long ones it joins later, at a cost.
+    return this.base + (number === undefined ? ending : `${ending}-${fourDigits(number)}`);
   }
 
   urn(kind: ResourceKind, number = 0): string {
-    return `${this.uuidPrefix}${kinds[kind][1]}${number.toString(16).padStart(10, '0')}`;
+    return this.uuidPrefix + (kinds[kind][1] + tenDigits(number));
   }
 }
 
@@ -87,12 +89,30 @@ function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
 }
 
+const nct = /^NCT\d{8}$/;
+
+/** `NCT01234567` is `4e435401-2345-8670-8000`. */
+function nctHead(id: string): string {
+  return `4e4354${id.slice(3, 5)}-${id.slice(5, 9)}-8${id.slice(9)}0-8000`;
+}
+
 /** The first four groups of a UUID of version 8 and variant 10. */
 function uuidHead(hex: string): string {
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}`;
 }
 
+// Numbers are padded once: large studies have hundreds of sites.
+const small = 1024;
+const padded = Array.from({ length: small }, (_, number) => ({
+  decimal: String(number).padStart(4, '0'),
+  hexadecimal: number.toString(16).padStart(10, '0'),
+}));
+
 function fourDigits(number: number): string {
-  return number < 1000 ? `000${number}`.slice(-4) : String(number);
+  return padded[number]?.decimal ?? String(number);
+}
+
+function tenDigits(number: number): string {
+  return padded[number]?.hexadecimal ?? number.toString(16).padStart(10, '0');
 }

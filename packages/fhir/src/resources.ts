@@ -41,23 +41,24 @@ export class ResourceSet {
   }
 
   /** Adds a resource; gives the reference to it. Its id is the one that `ids` gives for kind and number. */
-  add(resource: AnyResource, kind: ResourceKind, number?: number): string {
-    const type = resource.resourceType;
-    this.push(resource, type, this.ids.id(kind, number), () => this.ids.urn(kind, number));
-    return this.reference(type, kind, number);
+  add(resource: AnyResource & { id: string }, kind: ResourceKind, number?: number): string {
+    const { contained, references } = this.options;
+    const { resourceType, id } = resource;
+    const urn = this.ids.urn(kind, number);
+    this.entries.push(this.entry(resource, urn));
+    if (contained) return `#${id}`;
+    return references === 'relative' ? `${resourceType}/${id}` : urn;
   }
 
   /** The reference to an organisation, which is added when it is new. */
   organization(name: string): string {
     const known = this.organizations.get(name);
     if (known !== undefined) return known;
+    const { contained, references } = this.options;
     const { id, urn } = this.organizationId(name);
-    this.push({ resourceType: 'Organization', id, name } as AnyResource, 'Organization', id, () => urn);
-    const reference = this.options.contained
-      ? `#${id}`
-      : this.options.references === 'relative'
-        ? `Organization/${id}`
-        : urn;
+    const organization = { resourceType: 'Organization', id, name };
+    this.entries.push(this.entry(organization, urn));
+    const reference = contained ? `#${id}` : references === 'relative' ? `Organization/${id}` : urn;
     this.organizations.set(name, reference);
     return reference;
   }
@@ -79,16 +80,12 @@ export class ResourceSet {
     return { fullUrl, resource: withoutId as AnyResource, request: { method: 'PUT', url } };
   }
 
-  private push(resource: AnyResource, type: string, id: string, urn: () => string): void {
-    this.entries.push(this.entry(resource, type, id, urn));
-  }
-
-  /** An entry for a resource that stands beside the study even where the study contains the others. */
-  entry(resource: AnyResource, type: string, id: string, urn: () => string): BundleEntry {
+  /** An entry for a resource beside the study. */
+  entry(resource: AnyResource & { id: string }, urn: string): BundleEntry {
     const { baseUrl, bundle } = this.options;
-    const fullUrl = baseUrl === undefined ? urn() : `${baseUrl}/${type}/${id}`;
-    const entry: BundleEntry = { fullUrl, resource };
-    if (bundle === 'transaction') entry.request = { method: 'PUT', url: `${type}/${id}` };
-    return entry;
+    const { resourceType, id } = resource;
+    const fullUrl = baseUrl === undefined ? urn : `${baseUrl}/${resourceType}/${id}`;
+    if (bundle !== 'transaction') return { fullUrl, resource };
+    return { fullUrl, resource, request: { method: 'PUT', url: `${resourceType}/${id}` } };
   }
 }

@@ -1,5 +1,5 @@
 import type { TrialDate } from '@trialbridge/core';
-import type { Annotation, CodeableConcept, Element, Extension } from './elements.js';
+import type { Annotation, CodeableConcept, Element } from './elements.js';
 import { extensionUrls } from './systems.js';
 
 /** The wording that a value was read from, beside the value or in its place. */
@@ -60,9 +60,4 @@ export function setDate<Key extends string>(
   const fields = target as Record<string, unknown>;
   if (date.date !== undefined) fields[key] = date.date;
   if (date.verbatim !== undefined) fields[`_${key}`] = originalText(date.verbatim);
-}
-
-/** An extension with children, leaving out those that are not there. */
-export function complexExtension(url: string, ...children: (Extension | undefined)[]): Extension {
-  return { url, extension: children.filter((child): child is Extension => child !== undefined) };
 }

@@ -73,9 +73,7 @@ function toBundle<Study extends StudyResource>(
   }
   if (options.provenance) {
     toProvenance(context).forEach((resource, index) => {
-      entry.push(
-        resources.entry(resource, 'Provenance', resource.id, () => resources.ids.urn('provenance', index + 1)),
-      );
+      entry.push(resources.entry(resource, resources.ids.urn('provenance', index + 1)));
     });
   }
   const bundle: Record<string, unknown> = {

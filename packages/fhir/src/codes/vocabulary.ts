@@ -10,6 +10,8 @@ import type {
   PhaseCode,
   SamplingMethodCode,
 } from '@trialbridge/core';
+import { countryCodeOf } from '@trialbridge/core';
+import { remembered } from '../ids.js';
 import { type FhirVersion, fixedSystems, systemsOf } from '../systems.js';
 import { conceptTable, type Hl7Code } from './concept.js';
 import * as tables from './tables.js';
@@ -21,6 +23,8 @@ export function vocabularyOf(version: FhirVersion) {
   return {
     version,
     systems,
+    /** ISO code of a country by its name; a run meets few countries, often. */
+    countryCode: remembered((name) => countryCodeOf(name) ?? '', 1024),
     status: conceptTable<OverallStatusCode>('Status', systems.studyStatus, tables.progressState),
     siteStatus: conceptTable<OverallStatusCode>('RecruitmentStatus', systems.studyStatus, tables.progressState),
     expandedAccessStatus: conceptTable<OverallStatusCode>('ExpandedAccessStatus'),

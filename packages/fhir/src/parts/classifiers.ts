@@ -28,8 +28,15 @@ export function toClassifiers(context: StudyContext): CodeableConcept[] {
 }
 
 function add(list: CodeableConcept[], path: keyof typeof labels, value: string | number | boolean | undefined): void {
-  if (value !== undefined) list.push(labelledText(labels[path], value));
+  if (value === undefined) return;
+  if (typeof value === 'boolean') list.push({ text: value ? flagTexts[path].yes : flagTexts[path].no });
+  else list.push(labelledText(labels[path], value));
 }
+
+/** Most facts are yes or no: their texts are made once. */
+const flagTexts = Object.fromEntries(
+  Object.entries(labels).map(([path, label]) => [path, { yes: `${label}: true`, no: `${label}: false` }]),
+) as Record<keyof typeof labels, { yes: string; no: string }>;
 
 function addExpandedAccess({ trial, vocabulary }: StudyContext, list: CodeableConcept[]): void {
   const { expandedAccess, expandedAccessTypes } = trial;

@@ -3,7 +3,7 @@ import type { CodeableConcept, Element, Extension, Period } from '../elements.js
 import { smallLabels } from '../labels.js';
 import { reportChanged, type StudyContext } from '../study-context.js';
 import { extensionUrls, fixedSystems } from '../systems.js';
-import { complexExtension, originalText, setDate, unknownValue } from '../text.js';
+import { originalText, setDate, unknownValue } from '../text.js';
 
 /** A state of the study: `progressStatus` in R5 and R6, its cross-version extension in R4. */
 export interface Progress {
@@ -149,16 +149,13 @@ function coded(code: string): CodeableConcept {
 function toActivity(activity: CodeableConcept, date: TrialDate): Extension {
   const period: Period = {};
   setDate(period, 'start', date);
-  return complexExtension(
-    extensionUrls.registration,
-    { url: 'activity', valueCodeableConcept: activity },
-    toActual(date),
-    (period.start ?? period._start) ? { url: 'period', valuePeriod: period } : undefined,
-  );
+  const extension: Extension[] = [{ url: 'activity', valueCodeableConcept: activity }];
+  if (date.type) extension.push(toActual(date.type));
+  if (period.start ?? period._start) extension.push({ url: 'period', valuePeriod: period });
+  return { url: extensionUrls.registration, extension };
 }
 
-function toActual({ type }: TrialDate): Extension | undefined {
-  if (!type) return undefined;
+function toActual(type: NonNullable<TrialDate['type']>): Extension {
   const actual: Extension = { url: 'actual' };
   if (type.code !== undefined) actual.valueBoolean = type.code === 'ACTUAL';
   if (type.verbatim !== undefined) actual._valueBoolean = originalText(type.verbatim);

@@ -1,4 +1,5 @@
 import type { Contact, Site } from '@trialbridge/core';
+import { r4Status } from '../codes/tables.js';
 import type { Address, CodeableConcept, ContactPoint, Element, HumanName, Reference } from '../elements.js';
 import { partyLabels, smallLabels } from '../labels.js';
 import { reportDropped, type StudyContext } from '../study-context.js';
@@ -6,6 +7,11 @@ import { extensionUrls, fixedSystems } from '../systems.js';
 import { originalText } from '../text.js';
 import { type Party, reportWithheld } from './parties.js';
 import { toHumanName, toTelecom } from './people.js';
+
+/** A site's status in words; made once, for there are many sites. */
+const statusTexts = Object.fromEntries(
+  Object.keys(r4Status).map((code) => [code, `${smallLabels.siteStatus}: ${code}`]),
+) as Record<keyof typeof r4Status, string>;
 
 interface Location {
   resourceType: 'Location';
@@ -60,8 +66,7 @@ function toLocation(context: StudyContext, site: Site, index: number): Location 
   if (site.facility !== undefined) location.name = site.facility;
   const { status } = site;
   if (status) {
-    location.description =
-      status.code === undefined ? smallLabels.siteStatus : `${smallLabels.siteStatus}: ${status.code}`;
+    location.description = status.code === undefined ? smallLabels.siteStatus : statusTexts[status.code];
     if (status.verbatim !== undefined) location._description = originalText(status.verbatim);
   }
   if (context.options.withoutContacts) {

@@ -1,4 +1,3 @@
-import { countryCodeOf } from '@trialbridge/core';
 import type { CodeableConcept, Coding, Element } from '../elements.js';
 import { partyLabels } from '../labels.js';
 import type { StudyContext } from '../study-context.js';
@@ -78,23 +77,22 @@ function toMesh({ id, term }: { id?: string; term?: string }): CodeableConcept {
  * Countries, by their ISO codes. Those that the source lists have a text, which is its name for them; those that only its
  * sites name have none.
  */
-export function toRegions({ trial }: StudyContext): CodeableConcept[] {
-  if (trial.countries) return trial.countries.map(toListedCountry);
+export function toRegions({ trial, vocabulary }: StudyContext): CodeableConcept[] {
+  if (trial.countries) return trial.countries.map((text) => toListedCountry(text, vocabulary.countryCode(text)));
   const list: CodeableConcept[] = [];
   const seen = new Set<string>();
   for (const { country, countryCode } of trial.sites ?? []) {
     const key = countryCode ?? country;
     if (key === undefined || seen.has(key)) continue;
     seen.add(key);
-    const code = countryCode ?? countryCodeOf(key);
-    list.push({ coding: [code === undefined ? { display: key } : { system: fixedSystems.country, code }] });
+    const code = countryCode ?? vocabulary.countryCode(key);
+    list.push({ coding: [code === '' ? { display: key } : { system: fixedSystems.country, code }] });
   }
   return list;
 }
 
-function toListedCountry(text: string): CodeableConcept {
-  const code = countryCodeOf(text);
-  return code === undefined ? { text } : { coding: [{ system: fixedSystems.country, code }], text };
+function toListedCountry(text: string, code: string): CodeableConcept {
+  return code === '' ? { text } : { coding: [{ system: fixedSystems.country, code }], text };
 }
 
 /** Free text: HL7's four reasons are not the registry's. */

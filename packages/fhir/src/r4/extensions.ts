@@ -2,6 +2,7 @@ import type { Element, Extension } from '../elements.js';
 import type { OutcomeMeasure } from '../parts/outcomes.js';
 import type { Party } from '../parts/parties.js';
 import type { Progress } from '../parts/progress.js';
+import type { Recruitment } from '../parts/small.js';
 import { extensionUrls } from '../systems.js';
 
 // R5 elements in an R4 study: the extensions of HL7's package hl7.fhir.uv.xver-r5.r4. Simple elements have a value,
@@ -51,26 +52,21 @@ export function outcomeExtension({ name, _name, type, description, reference }: 
   return { url: urls.outcomeMeasure, extension };
 }
 
-export interface Recruitment {
-  targetNumber?: number;
-  _targetNumber?: Element;
-  actualNumber?: number;
-  _actualNumber?: Element;
-  eligibility?: { reference: string };
+export function recruitmentExtension(recruitment: Recruitment): Extension {
+  const { targetNumber, actualNumber, eligibility } = recruitment;
+  const extension: Extension[] = [];
+  if (targetNumber !== undefined) {
+    extension.push(numberChild('targetNumber', targetNumber, recruitment._targetNumber));
+  }
+  if (actualNumber !== undefined) {
+    extension.push(numberChild('actualNumber', actualNumber, recruitment._actualNumber));
+  }
+  if (eligibility) extension.push({ url: 'eligibility', valueReference: eligibility });
+  return { url: urls.recruitment, extension };
 }
 
-export function recruitmentExtension(recruitment: Recruitment): Extension {
-  const extension: Extension[] = [];
-  for (const url of ['targetNumber', 'actualNumber'] as const) {
-    const number = recruitment[url];
-    if (number === undefined) continue;
-    const twin = recruitment[`_${url}`];
-    extension.push(
-      twin ? { url, valueUnsignedInt: number, _valueUnsignedInt: twin } : { url, valueUnsignedInt: number },
-    );
-  }
-  if (recruitment.eligibility) extension.push({ url: 'eligibility', valueReference: recruitment.eligibility });
-  return { url: urls.recruitment, extension };
+function numberChild(url: string, valueUnsignedInt: number, twin: Element | undefined): Extension {
+  return twin ? { url, valueUnsignedInt, _valueUnsignedInt: twin } : { url, valueUnsignedInt };
 }
 
 function stringChild(url: string, valueString: string, twin: Element | undefined): Extension {
