@@ -39,6 +39,12 @@ export const packageRules: Readonly<Record<string, PackageRules>> = {
 };
 
 const maximumLines = 300;
+
+/** Longer for a reason: the scanner is one state machine, whose parts share its position in the hot loop. */
+const longerFiles: Readonly<Record<string, number>> = {
+  'packages/ctgov/src/xml/scanner.ts': 450,
+  'packages/ctgov/src/xml/elements.ts': 310,
+};
 const builtins = new Set(builtinModules);
 
 /** Breaches of who may import whom. `declared` are the third-party packages that each package.json names. */
@@ -113,7 +119,7 @@ export function importCycles(files: readonly SourceFile[]): string[] {
 export function longFiles(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
     const lines = text.split('\n').length - 1;
-    return lines > maximumLines ? [`${path} has ${lines} lines`] : [];
+    return lines > (longerFiles[path] ?? maximumLines) ? [`${path} has ${lines} lines`] : [];
   });
 }
 

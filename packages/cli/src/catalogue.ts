@@ -105,6 +105,7 @@ export const catalogue: readonly FormatEntry[] = [
         description: 'status of a study whose record gives none R4 knows',
       },
     ],
+    loadReader: async () => (await import('@trialbridge/fhir')).fhirR4Reader,
     loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR4Writer(camelCased(options)),
   },
   {
@@ -112,6 +113,7 @@ export const catalogue: readonly FormatEntry[] = [
     title: 'FHIR R5: ResearchStudy and companions',
     extension: '.json',
     options: fhirOptions,
+    loadReader: async () => (await import('@trialbridge/fhir')).fhirR5Reader,
     loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR5Writer(camelCased(options)),
   },
   {
@@ -119,6 +121,7 @@ export const catalogue: readonly FormatEntry[] = [
     title: 'FHIR R6 ballot 5, experimental',
     extension: '.json',
     options: fhirOptions,
+    loadReader: async () => (await import('@trialbridge/fhir')).fhirR6Ballot5Reader,
     loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR6Ballot5Writer(camelCased(options)),
   },
   {

@@ -12,8 +12,11 @@ export const identifierRoles = {
 
 export type IdentifierRole = RoleCode;
 
+const nctForm = /^NCT\d{8}$/;
+
 /** The id in its normal form, where its registry is recognised; its spelling where that is another. */
 export function identifierOf(spelling: string): Identifier {
+  if (nctForm.test(spelling)) return { value: spelling, registry: 'ClinicalTrials.gov' };
   const known = recognizeIdentifier(spelling);
   if (!known) return { value: spelling };
   const { value, registry } = known;

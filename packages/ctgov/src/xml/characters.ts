@@ -1,9 +1,7 @@
 import { lineAndColumn, TrialError } from '@trialbridge/core';
 
+const characterReference = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/;
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));|&/g;
-const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /** A place where a source is not well-formed, by offset. */
 export function notWellFormed(source: string, offset: number, message: string): TrialError {
   const at = lineAndColumn(source, Math.min(offset, source.length));
@@ -15,19 +13,51 @@ export function notWellFormed(source: string, offset: number, message: string): 
  * it could be defined.
  */
 export function decode(text: string, source: string, offset: number): string {
-  if (forbidden.test(text)) throw notWellFormed(source, offset + text.search(forbidden), 'a control character.');
+  checkCharacters(text, source, offset);
   if (text.indexOf('&') < 0) return text;
-  return text.replace(reference, (whole, hex: string, decimal: string, name: string, index: number): string => {
-    if (name !== undefined) return predefined[name] ?? '';
-    const code = hex === undefined ? (decimal === undefined ? -1 : Number(decimal)) : Number.parseInt(hex, 16);
-    if (isCharacter(code)) return String.fromCodePoint(code);
-    const found = text.slice(index, index + 20).split(/[\s;<]/)[0];
-    throw notWellFormed(
-      source,
-      offset + index,
-      whole === '&' ? `"${found}" is no entity of XML.` : `"${found}" is no character.`,
-    );
-  });
+  let decoded = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    const name = text.slice(at + 1, end < 0 || end > at + 12 ? at + 12 : end);
+    const character = characterOf(name);
+    if (character === undefined || end < 0) {
+      const [found = ''] = name.split(/[\s;<]/);
+      throw notWellFormed(source, offset + at, `"&${found}" is no entity of XML, and no character.`);
+    }
+    decoded += text.slice(from, at) + character;
+    from = end + 1;
+  }
+  return decoded + text.slice(from);
+}
+
+function characterOf(name: string): string | undefined {
+  switch (name) {
+    case '#xD':
+      return '\r';
+    case 'gt':
+      return '>';
+    case 'lt':
+      return '<';
+    case 'amp':
+      return '&';
+    case 'quot':
+      return '"';
+    case 'apos':
+      return "'";
+  }
+  const [, hex, decimal] = characterReference.exec(name) ?? [];
+  const code = hex !== undefined ? Number.parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : -1;
+  return isCharacter(code) ? String.fromCodePoint(code) : undefined;
+}
+
+/** Refuses characters that XML cannot hold. */
+export function checkCharacters(text: string, source: string, offset: number): void {
+  if (forbidden.test(text)) throw notWellFormed(source, offset + text.search(forbidden), 'a control character.');
+}
+
+export function asItStands(text: string): string {
+  return text;
 }
 
 /** Whether XML 1.0 allows a character. */
@@ -36,7 +66,8 @@ function isCharacter(code: number): boolean {
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
 
-const whiteSpace = /[ \t\r\n]+/g;
+/** White space that is not one space. */
+const whiteSpace = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
 
 /** One line: runs of white space as one space, none at the ends. No-break spaces are characters like any other. */
 export function squeeze(text: string): string {

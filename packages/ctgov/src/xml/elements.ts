@@ -1,17 +1,19 @@
 import type { Coded, CodeTable, TrialDate } from '@trialbridge/core';
 import { lines } from './characters.js';
 import { readXmlDate } from './date.js';
-import { paragraphs } from './paragraphs.js';
+import { idOf, nameCount } from './names.js';
 import type { XmlSource } from './source.js';
 
 /** Reads the element that the scanner has entered into a part of the trial. */
 export type ElementReader<Target> = (source: XmlSource, target: Target) => void;
 
-/** Readers of the children of an element, by name. */
-export type Elements<Target> = ReadonlyMap<string, ElementReader<Target>>;
+/** Readers of the children of an element, by the numbers of their names. */
+export type Elements<Target> = readonly (ElementReader<Target> | undefined)[];
 
 export function elements<Target>(readers: Readonly<Record<string, ElementReader<Target>>>): Elements<Target> {
-  return new Map(Object.entries(readers));
+  const found: (ElementReader<Target> | undefined)[] = new Array(nameCount).fill(undefined);
+  for (const [name, read] of Object.entries(readers)) found[idOf(name)] = read;
+  return found;
 }
 
 /** Reads the children of the entered element; what is not among them is kept. */
@@ -19,9 +21,9 @@ export function readChildren<Target>(source: XmlSource, children: Elements<Targe
   const { scanner } = source;
   if (scanner.unclaimed > 0) source.keepAttributes();
   for (let name = scanner.enter(); name !== undefined; name = scanner.enter()) {
-    const read = children.get(name);
+    const read = children[name.id];
     if (read) read(source, target);
-    else source.keep('unknown-path', `No element that we know here: ${name}.`);
+    else source.keep('unknown-path', `No element that we know here: ${name.name}.`);
   }
 }
 
@@ -41,15 +43,14 @@ function once<Target extends object, Value>(
   read: (source: XmlSource) => Value | undefined,
 ): ElementReader<Target> {
   return (source, target) => {
-    const held = target as Record<string, unknown>;
-    if (held[name] !== undefined) {
+    if (source.scanner.isRepeated()) {
       source.keep('unknown-path', 'A second element where one belongs.');
       return;
     }
     const { offset } = source.scanner;
     const value = read(source);
     if (value === undefined) return;
-    held[name] = value;
+    (target as Record<string, unknown>)[name] = value;
     source.trace(target, name, offset);
   };
 }
@@ -61,11 +62,11 @@ export function text<Target extends object>(name: Names<Target, string>): Elemen
 
 /** A text whose line breaks are kept. */
 export function prose<Target extends object>(name: Names<Target, string>): ElementReader<Target> {
-  return once(name, (source) => readText(source, lines));
+  return once(name, readProse);
 }
 
 const inBlock: Elements<{ text?: string }> = elements({
-  textblock: once<{ text?: string }, string>('text', (source) => readText(source, paragraphs)),
+  textblock: once<{ text?: string }, string>('text', readBlock),
 });
 
 /** A long text in its own `textblock`. */
@@ -171,15 +172,20 @@ export function readLine(source: XmlSource): string | undefined {
 
 /** The text of the entered element, line breaks kept. */
 export function readProse(source: XmlSource): string | undefined {
-  return readText(source, lines);
-}
-
-function readText(source: XmlSource, form: (text: string) => string): string | undefined {
   const { scanner } = source;
   const { offset } = scanner;
   if (scanner.unclaimed > 0) source.keepAttributes();
-  const raw = scanner.raw();
-  const found = raw === undefined ? undefined : form(raw);
+  const found = scanner.formed(lines);
+  if (found) return found;
+  keepNothing(source, offset, found);
+  return undefined;
+}
+
+function readBlock(source: XmlSource): string | undefined {
+  const { scanner } = source;
+  const { offset } = scanner;
+  if (scanner.unclaimed > 0) source.keepAttributes();
+  const found = scanner.paragraphs();
   if (found) return found;
   keepNothing(source, offset, found);
   return undefined;
@@ -262,21 +268,26 @@ export function within<Target extends object, Group extends keyof Target & strin
 /** An element that only groups its children: they are read into the same part of the trial. */
 export function group<Target>(children: Elements<Target>): ElementReader<Target> {
   return (source, target) => {
-    if (source.isRepeated(children)) source.keep('unknown-path', 'A second element where one belongs.');
+    if (source.scanner.isRepeated()) source.keep('unknown-path', 'A second element where one belongs.');
     else readChildren(source, children, target);
   };
 }
 
-/** Texts in attributes of the entered element: name of the attribute, name in the model. */
+/** Texts in attributes of the entered element, by their names in the model. */
 export function readAttributes<Target extends object>(
   source: XmlSource,
   target: Target,
-  names: readonly (readonly [attribute: string, name: keyof Target & string])[],
+  names: Readonly<Record<string, keyof Target & string>>,
 ): void {
+  const { scanner } = source;
   const held = target as Record<string, string>;
-  for (const [attribute, name] of names) {
-    const value = source.scanner.attribute(attribute);
-    if (value !== undefined) held[name] = value;
+  for (let index = 0; index < scanner.attributeCount; index += 1) {
+    const name = names[scanner.attributeNames[index] ?? ''];
+    const value = scanner.attributeValues[index];
+    if (name === undefined || !value) continue;
+    held[name] = value;
+    scanner.attributeValues[index] = undefined;
+    scanner.unclaimed -= 1;
   }
 }
 
@@ -285,7 +296,7 @@ export function readComment(source: XmlSource): string | undefined {
   const { scanner } = source;
   if (scanner.unclaimed > 0) source.keepAttributes();
   const { offset } = scanner;
-  const found = scanner.raw();
+  const found = scanner.formed(lines);
   if (found === undefined) source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
-  return found ? lines(found) || undefined : undefined;
+  return found || undefined;
 }

@@ -4,8 +4,11 @@ const marker = /^(?:[-*•·–]|o(?= )|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])[
 /**
  * A text block as paragraphs: the format wraps lines and indents them, so lines are joined again; an empty line, or a
  * line that begins a list item, begins a new one. What an item is indented by against the block stays before it.
+ *
+ * @param decode replaces references in a line of a text that still has them.
  */
-export function paragraphs(text: string): string {
+export function paragraphs(text: string, decode?: (line: string) => string): string {
+  const hasReferences = decode !== undefined && text.indexOf('&') >= 0;
   let result = '';
   let base = -1;
   let isBreak = false;
@@ -18,9 +21,15 @@ export function paragraphs(text: string): string {
     while (start < end && isSpace(text.charCodeAt(start))) start += 1;
     let last = end;
     while (last > start && isSpace(text.charCodeAt(last - 1))) last -= 1;
+    // Real files end each line with a carriage return in this spelling.
+    while (hasReferences && last > start && text.endsWith('&#xD;', last)) {
+      last -= 5;
+      while (last > start && isSpace(text.charCodeAt(last - 1))) last -= 1;
+    }
     if (start === last) isBreak = result !== '';
     else {
-      const line = text.slice(start, last);
+      const raw = text.slice(start, last);
+      const line = hasReferences && raw.indexOf('&') >= 0 ? decode(raw) : raw;
       const indent = start - from;
       if (base < 0) base = indent;
       if (result === '') result = line;

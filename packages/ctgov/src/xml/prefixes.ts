@@ -2,6 +2,10 @@
 export class NamespacePrefixes {
   private bound: { readonly prefix: string; readonly depth: number }[] = [];
 
+  get areBound(): boolean {
+    return this.bound.length > 0;
+  }
+
   /** Takes note of an attribute that binds a prefix. */
   declare(attribute: string, depth: number): void {
     if (attribute.startsWith('xmlns:')) this.bound.push({ prefix: attribute.slice(6), depth });

@@ -143,9 +143,8 @@ const inBlock = elements<BlockDraft>({
 });
 
 function block(kind: 'serious' | 'other'): ElementReader<AdverseEvents> {
-  const token = {};
   return (source, events) => {
-    if (source.isRepeated(token)) {
+    if (source.scanner.isRepeated()) {
       source.keep('unknown-path', 'A second element where one belongs.');
       return;
     }

@@ -37,7 +37,7 @@ export function groupList<Part extends { groups?: ResultGroup[] }>(): ElementRea
 
 function readCount(source: XmlSource): FlowCount | undefined {
   const count: FlowCount = {};
-  readAttributes(source, count, [['group_id', 'groupId'], ['count', 'numSubjects']]); // biome-ignore format: pairs
+  readAttributes(source, count, { group_id: 'groupId', count: 'numSubjects' });
   const comment = readComment(source);
   if (comment !== undefined) count.comment = comment;
   for (const _name in count) return count;

@@ -62,7 +62,9 @@ function identifier(role: IdentifierRole): ElementReader<Trial> {
     }
     trial.identifiers ??= [];
     source.trace(trial.identifiers, String(trial.identifiers.length), offset);
-    trial.identifiers.push({ ...identifierOf(spelling), role: identifierRoles[role] });
+    const found = identifierOf(spelling);
+    found.role = identifierRoles[role];
+    trial.identifiers.push(found);
   };
 }
 

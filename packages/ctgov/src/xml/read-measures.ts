@@ -35,7 +35,7 @@ export interface MeasureDraft extends BaselineMeasure {
 
 const count: ElementReader<Denominator> = item('counts', (source: XmlSource): DenominatorCount | undefined => {
   const found: DenominatorCount = {};
-  readAttributes(source, found, [['group_id', 'groupId'], ['value', 'value']]); // biome-ignore format: pairs
+  readAttributes(source, found, { group_id: 'groupId', value: 'value' });
   const { offset } = source.scanner;
   if (readComment(source) !== undefined) source.keepAt(offset, 'unknown-path', 'Text in a count.', '#');
   for (const _name in found) return found;
@@ -92,13 +92,13 @@ const measurement = (source: XmlSource): Measurement | undefined => {
   return undefined;
 };
 
-const measurementAttributes = [
-  ['group_id', 'groupId'],
-  ['value', 'value'],
-  ['spread', 'spread'],
-  ['lower_limit', 'lowerLimit'],
-  ['upper_limit', 'upperLimit'],
-] as const;
+const measurementAttributes = {
+  group_id: 'groupId',
+  value: 'value',
+  spread: 'spread',
+  lower_limit: 'lowerLimit',
+  upper_limit: 'upperLimit',
+} as const;
 
 const measurementList = group(
   elements<MeasureCategory>({

@@ -20,8 +20,7 @@ import {
 } from './elements.js';
 import { groupList } from './read-flow.js';
 import { denominatorOf, type MeasureDraft, measureOf, readMeasure } from './read-measures.js';
-import type { ResultsForm } from './read-results.js';
-import type { XmlSource } from './source.js';
+import type { ResultsForm, XmlSource } from './source.js';
 
 interface OutcomeDraft extends OutcomeMeasure {
   readonly form: ResultsForm;

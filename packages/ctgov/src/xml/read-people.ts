@@ -3,7 +3,7 @@ import { contactRole } from '../codes/people.codes.js';
 import { overallStatus } from '../codes/status.codes.js';
 import { coded, type ElementReader, elements, group, item, readChildren, text, texts } from './elements.js';
 import { investigatorByElement } from './roles.js';
-import type { XmlSource } from './source.js';
+import type { ContactPair, XmlSource } from './source.js';
 
 type Person = Contact & PersonName;
 
@@ -51,12 +51,6 @@ function readPerson(source: XmlSource, children: typeof contact): Contact | unde
 }
 
 export const overallOfficial: ElementReader<Trial> = item('officials', (source) => readPerson(source, investigator));
-
-/** The two contacts that a trial or a site may have, until both are read. */
-export interface ContactPair {
-  contact?: { readonly offset: number; readonly person: Contact };
-  backup?: { readonly offset: number; readonly person: Contact };
-}
 
 export function contactElement(place: keyof ContactPair): ElementReader<ContactPair> {
   return (source, pair) => {

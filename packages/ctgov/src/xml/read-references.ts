@@ -46,7 +46,8 @@ export function referenceElement(code: ReferenceTypeCode): ElementReader<Trial> 
   const type = referenceType.get(code);
   return item('references', (source) => {
     const found = readObject(source, inReference);
-    return found && type ? { ...found, type } : undefined;
+    if (found && type) found.type = type;
+    return found;
   });
 }
 

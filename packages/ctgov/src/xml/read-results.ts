@@ -16,12 +16,7 @@ import { reportedEvents } from './read-events.js';
 import { groupList, participantFlow } from './read-flow.js';
 import { analyzedList, denominatorOf, measureOf, readMeasure } from './read-measures.js';
 import { readOutcome } from './read-outcome-measures.js';
-import type { XmlSource } from './source.js';
-
-/** Whether the results are in the form used until 2017: known once a table says so. */
-export interface ResultsForm {
-  isOld?: boolean;
-}
+import type { ResultsForm, XmlSource } from './source.js';
 
 interface ResultsDraft extends Results {
   readonly form: ResultsForm;

@@ -1,4 +1,4 @@
-import { contentId, type Outcome, type ReadContext, type Trial, type TrialDate } from '@trialbridge/core';
+import { contentId, type ReadContext, type Trial } from '@trialbridge/core';
 import { noStudyTypeWording } from '../codes/design.codes.js';
 import { dateType, overallStatus, postedDateType } from '../codes/status.codes.js';
 import { type Dialect, dialects } from './dialects.js';
@@ -29,7 +29,6 @@ import {
 } from './read-design.js';
 import { idInfo, oversightInfo, requiredHeader, responsibleParty, sponsors } from './read-identity.js';
 import {
-  type ContactPair,
   contactElement,
   contactsOf,
   locationCountries,
@@ -47,23 +46,13 @@ import {
   referenceElement,
   studyDocs,
 } from './read-references.js';
-import { type ResultsForm, readResults } from './read-results.js';
+import { readResults } from './read-results.js';
 import type { XmlScanner } from './scanner.js';
-import { XmlSource } from './source.js';
+import { type LateParts, type OldDate, XmlSource } from './source.js';
 
-/** A record while it is read: the trial, and what can be placed only when all is read. */
-interface StudyDraft extends ContactPair {
-  readonly trial: Trial;
-  readonly oldDates: Map<OldDate, { readonly offset: number; readonly date: TrialDate }>;
-  studyDesign?: { readonly offset: number; readonly line: string };
-  studyType?: { readonly offset: number; readonly wording: string };
-  results?: ResultsForm;
-}
-
-type OldDate = 'lastUpdateSubmitted' | 'firstSubmitted' | 'resultsFirstSubmitted' | 'dispositionFirstSubmitted';
 type Registration = NonNullable<Trial['registration']>;
 
-const inTrial: Readonly<Record<string, ElementReader<Trial>>> = {
+const study = elements<Trial>({
   required_header: requiredHeader,
   id_info: idInfo,
   brief_title: text('briefTitle'),
@@ -85,10 +74,7 @@ const inTrial: Readonly<Record<string, ElementReader<Trial>>> = {
   expanded_access_info: expandedAccessInfo,
   study_design_info: studyDesignInfo,
   target_duration: text('targetDuration'),
-  primary_outcome: items<Trial, 'primaryOutcomes'>(
-    'primaryOutcomes',
-    outcome as ReadonlyMap<string, ElementReader<Outcome>>,
-  ),
+  primary_outcome: items<Trial, 'primaryOutcomes'>('primaryOutcomes', outcome),
   secondary_outcome: items<Trial, 'secondaryOutcomes'>('secondaryOutcomes', outcome),
   other_outcome: items<Trial, 'otherOutcomes'>('otherOutcomes', outcome),
   number_of_arms: within('design', integer('armCount')),
@@ -130,55 +116,50 @@ const inTrial: Readonly<Record<string, ElementReader<Trial>>> = {
   study_docs: studyDocs,
   provided_document_section: providedDocuments,
   pending_results: pendingResults,
-};
-
-const study = elements<StudyDraft>({
-  ...Object.fromEntries(
-    Object.entries(inTrial).map(([name, read]): [string, ElementReader<StudyDraft>] => [
-      name,
-      (source, draft) => read(source, draft.trial),
-    ]),
-  ),
-  overall_contact: contactElement('contact'),
-  overall_contact_backup: contactElement('backup'),
-  study_type: lineElement((draft, offset, wording) => {
-    if (draft.studyType) return false;
-    draft.studyType = { offset, wording };
+  overall_contact: (source) => contact(source, source.late),
+  overall_contact_backup: (source) => backup(source, source.late),
+  study_type: lineElement((late, offset, wording) => {
+    if (late.studyType) return false;
+    late.studyType = { offset, wording };
     return true;
   }),
-  study_design: lineElement((draft, offset, line) => {
-    if (draft.studyDesign) return false;
-    draft.studyDesign = { offset, line };
+  study_design: lineElement((late, offset, line) => {
+    if (late.studyDesign) return false;
+    late.studyDesign = { offset, line };
     return true;
   }),
   lastchanged_date: oldDate('lastUpdateSubmitted'),
   firstreceived_date: oldDate('firstSubmitted'),
   firstreceived_results_date: oldDate('resultsFirstSubmitted'),
   firstreceived_results_disposition_date: oldDate('dispositionFirstSubmitted'),
-  clinical_results: (source, draft) => {
-    if (draft.results) source.keep('unknown-path', 'A second element where one belongs.');
-    else draft.results = readResults(source, draft.trial);
+  clinical_results: (source, trial) => {
+    if (source.late.resultsForm) source.keep('unknown-path', 'A second element where one belongs.');
+    else source.late.resultsForm = readResults(source, trial);
   },
 });
 
-function lineElement(take: (draft: StudyDraft, offset: number, line: string) => boolean): ElementReader<StudyDraft> {
-  return (source, draft) => {
+const contact = contactElement('contact');
+const backup = contactElement('backup');
+
+function lineElement(take: (late: LateParts, offset: number, line: string) => boolean): ElementReader<Trial> {
+  return (source) => {
     const { offset } = source.scanner;
     const line = readLine(source);
-    if (line !== undefined && !take(draft, offset, line))
+    if (line !== undefined && !take(source.late, offset, line))
       source.keepAt(offset, 'unknown-path', 'A second element where one belongs.');
   };
 }
 
-function oldDate(name: OldDate): ElementReader<StudyDraft> {
-  return (source, draft) => {
+function oldDate(name: OldDate): ElementReader<Trial> {
+  return (source) => {
     const { offset } = source.scanner;
-    if (draft.oldDates.has(name)) {
+    const { oldDates } = source.late;
+    if (oldDates.has(name)) {
       source.keep('unknown-path', 'A second element where one belongs.');
       return;
     }
     const found = readDate(source);
-    if (found) draft.oldDates.set(name, { offset, date: found });
+    if (found) oldDates.set(name, { offset, date: found });
   };
 }
 
@@ -192,18 +173,17 @@ export function readStudy(scanner: XmlScanner, context: ReadContext): Trial {
     source: { format: 'ctgov-xml', kind: 'registration' },
     textMarkup: 'plain',
   };
-  const draft: StudyDraft = { trial, oldDates: new Map() };
   const rank = scanner.attribute('rank');
   if (rank !== undefined) trial.source.rank = rank;
-  readChildren(source, study, draft);
-  const contacts = contactsOf(source, draft);
+  readChildren(source, study, trial);
+  const contacts = contactsOf(source, source.late);
   if (contacts.length > 0) trial.contacts = contacts;
   const spoken: Dialect[] = [];
-  if (placeOldDates(source, draft)) spoken.push(dialects.dates);
-  if (draft.results?.isOld) spoken.push(dialects.results);
+  if (placeOldDates(source, trial)) spoken.push(dialects.dates);
+  if (source.late.resultsForm?.isOld) spoken.push(dialects.results);
   if (spoken.length > 0) trial.source.dialect = spoken.join(' ');
-  placeDesign(source, draft);
-  placeStudyType(source, draft, start);
+  placeDesign(source, trial);
+  placeStudyType(source, trial, start);
   const primary = trial.identifiers?.find(({ role }) => role?.code === 'PRIMARY');
   trial.id = primary?.value ?? contentId(scanner.source.slice(start, scanner.behind));
   const { unmapped, evidence } = source.finish(start, trial, context.report);
@@ -216,7 +196,8 @@ export function readStudy(scanner: XmlScanner, context: ReadContext): Trial {
 }
 
 /** Dates under their old names are the dates, unless the record has some under the new ones. */
-function placeOldDates(source: XmlSource, { trial, oldDates }: StudyDraft): boolean {
+function placeOldDates(source: XmlSource, trial: Trial): boolean {
+  const { oldDates } = source.late;
   if (oldDates.size === 0) return false;
   const names: readonly OldDate[] = [
     'lastUpdateSubmitted',
@@ -240,7 +221,8 @@ function placeOldDates(source: XmlSource, { trial, oldDates }: StudyDraft): bool
 }
 
 /** The design as one line, unless the record has it part by part as well. */
-function placeDesign(source: XmlSource, { trial, studyDesign }: StudyDraft): void {
+function placeDesign(source: XmlSource, trial: Trial): void {
+  const { studyDesign } = source.late;
   if (!studyDesign) return;
   const { armCount: _arms, groupCount: _groups, ...parts } = trial.design ?? {};
   for (const _name in parts) {
@@ -251,7 +233,8 @@ function placeDesign(source: XmlSource, { trial, studyDesign }: StudyDraft): voi
 }
 
 /** Withheld records say that they do not say their kind; of others that is kept as it stands. */
-function placeStudyType(source: XmlSource, { trial, studyType }: StudyDraft, start: number): void {
+function placeStudyType(source: XmlSource, trial: Trial, start: number): void {
+  const { studyType } = source.late;
   const isWithheld = trial.overallStatus?.code === 'WITHHELD';
   if (!studyType) {
     if (isWithheld) source.lacks(start, 'study_type');

@@ -12,7 +12,7 @@ export const ctgovXmlReader: TrialReader = {
   accepts: (source) => start.test(source.length > 10_000 ? source.slice(0, 10_000) : source),
   read(source, context): Reading {
     const scanner = new XmlScanner(source);
-    const root = scanner.enter();
+    const root = scanner.enter()?.name;
     const trials: Trial[] = [];
     if (root === 'clinical_study') trials.push(readStudy(scanner, context));
     else if (root === 'clinical_studies') readStudies(scanner, trials, context);
@@ -31,10 +31,10 @@ export const ctgovXmlReader: TrialReader = {
 
 function readStudies(scanner: XmlScanner, trials: Trial[], context: ReadContext): void {
   for (let name = scanner.enter(); name !== undefined; name = scanner.enter()) {
-    if (name === 'clinical_study') trials.push(readStudy(scanner, context));
+    if (name.name === 'clinical_study') trials.push(readStudy(scanner, context));
     else {
-      const message = `No record that we know: <${name}>.`;
-      context.report({ code: 'unknown-path', severity: 'warning', at: `/clinical_studies/${name}`, message });
+      const message = `No record that we know: <${name.name}>.`;
+      context.report({ code: 'unknown-path', severity: 'warning', at: `/clinical_studies/${name.name}`, message });
       scanner.skip();
     }
     scanner.onStray = undefined;

@@ -9,7 +9,7 @@ import { childStructure, structures } from './vocabulary.js';
  */
 export function restore(document: string, parts: readonly Unmapped[]): string {
   const scanner = new XmlScanner(document);
-  const root = readNode(scanner, scanner.enter() ?? '');
+  const root = readNode(scanner, scanner.enter()?.name ?? '');
   for (const { path, value } of parts) put(root, path.split('/').slice(2), value);
   const head = document.slice(0, root.offset).trimEnd();
   return head + printNode(root);

@@ -1,9 +1,13 @@
-import { decode, notWellFormed, squeeze } from './characters.js';
-import { extend, known } from './names.js';
+import { asItStands, checkCharacters, decode, notWellFormed, squeeze } from './characters.js';
+import { type KnownName, nameCount, otherName, sampledName } from './names.js';
+import { paragraphs } from './paragraphs.js';
 import { NamespacePrefixes } from './prefixes.js';
+import { type Position, passMarkup, passSpace } from './scan-markup.js';
 
 /** Deeper than any record; a bound against sources made to exhaust the stack. */
 const maximumDepth = 100;
+/** How often a guess at a name may fail before names are read whole: a guess that fails costs a search. */
+const maximumMisses = 20;
 const nameForm = /^[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*$/u;
 
 /**
@@ -13,18 +17,23 @@ const nameForm = /^[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*$/u;
 export class XmlScanner {
   /** Offset of the `<` of the element that was entered last. */
   offset = 0;
-  /** Its attributes that nobody has asked for yet. */
+  /** Its attributes: the first `attributeCount` of these. A value that was asked for is `undefined`. */
+  readonly attributeNames: string[] = [];
+  readonly attributeValues: (string | undefined)[] = [];
+  attributeCount = 0;
+  /** How many of them nobody has asked for yet. */
   unclaimed = 0;
   /** Called with the offset of an element that has a text among its elements, and with the text; or has nothing. */
   onStray: ((offset: number, text: string) => void) | undefined;
   private position: number;
   private isSelfClosed = false;
   private depth = 0;
-  private readonly names: string[] = [];
+  private misses = 0;
+  private readonly names: KnownName[] = [];
   private readonly offsets: number[] = [];
   private readonly hasChild: boolean[] = [];
-  private attributeNames: string[] = [];
-  private attributeValues: (string | undefined)[] = [];
+  /** By depth and name, the offset of the element around the last one of that name, plus one. */
+  private readonly seen: number[][] = [];
   private readonly prefixes = new NamespacePrefixes();
 
   constructor(
@@ -34,9 +43,19 @@ export class XmlScanner {
     this.position = from;
   }
 
-  /** Offset of the element around the one that was entered last. */
-  get parent(): number {
-    return this.offsets[this.depth - 1] ?? -1;
+  /** Whether the element around the entered one has had one of its name before. */
+  isRepeated(): boolean {
+    const { depth } = this;
+    let seen = this.seen[depth];
+    if (!seen) {
+      seen = new Array<number>(nameCount).fill(0);
+      this.seen[depth] = seen;
+    }
+    const id = this.names[depth]?.id ?? 0;
+    const parent = (this.offsets[depth - 1] ?? 0) + 1;
+    if (seen[id] === parent) return true;
+    seen[id] = parent;
+    return false;
   }
 
   /** Offset behind what was passed so far. */
@@ -44,8 +63,13 @@ export class XmlScanner {
     return this.position;
   }
 
-  /** Enters the next child of the current element: its name. At the end of the element leaves it: `undefined`. */
-  enter(): string | undefined {
+  /** Offset of the element around the one that was entered last. */
+  get parent(): number {
+    return this.offsets[this.depth - 1] ?? -1;
+  }
+
+  /** Enters the next child of the current element. At the end of the element leaves it: `undefined`. */
+  enter(): KnownName | undefined {
     if (this.isSelfClosed) {
       this.isSelfClosed = false;
       this.leave();
@@ -53,51 +77,54 @@ export class XmlScanner {
     }
     const { source } = this;
     for (;;) {
-      let at = this.position;
-      let code = source.charCodeAt(at);
-      while (code === 32 || code === 10 || code === 13 || code === 9) {
-        at += 1;
-        code = source.charCodeAt(at);
-      }
-      if (code !== 60) {
+      const at = passSpace(source, this.position);
+      if (source.charCodeAt(at) !== 60) {
         this.passText(at);
         continue;
       }
       const next = source.charCodeAt(at + 1);
       if (next === 47) {
         this.closeTag(at);
+        this.leave();
         return undefined;
       }
-      if (next === 33 || next === 63) {
-        this.passMarkup(at);
-        continue;
-      }
-      if (this.depth > 0) this.hasChild[this.depth] = true;
-      return this.openTag(at);
+      if (next !== 33 && next !== 63) return this.openTag(at);
+      const text = this.passMarkup(at);
+      if (text?.trim()) this.onStray?.(this.offsets[this.depth] ?? 0, text);
     }
   }
 
   /** Text of the entered element, as it stands, and leaves it; `undefined` where it holds elements: they are passed. */
   raw(): string | undefined {
-    if (this.isSelfClosed) {
-      this.isSelfClosed = false;
-      this.pop();
-      return '';
-    }
+    return this.formed(asItStands);
+  }
+
+  /** As `raw`, in paragraphs. */
+  paragraphs(): string | undefined {
+    if (this.isSelfClosed) return this.nothing();
     const { source } = this;
     const start = this.position;
     const end = source.indexOf('<', start);
     if (end < 0) throw this.truncated();
-    if (source.charCodeAt(end + 1) === 47) {
-      this.closeTag(end, true);
-      return decode(source.slice(start, end), source, start);
+    if (source.charCodeAt(end + 1) !== 47) {
+      const text = this.mixedText();
+      return text === undefined ? undefined : paragraphs(text);
     }
-    return this.mixedText();
+    this.closeTag(end);
+    this.pop();
+    const text = source.slice(start, end);
+    checkCharacters(text, source, start);
+    return paragraphs(text, (line) => decode(line, source, start));
   }
 
   /** As `raw`, on one line. */
   line(): string | undefined {
-    if (this.isSelfClosed) return this.raw();
+    return this.formed(squeeze);
+  }
+
+  /** As `raw`, brought into a form that leaves a text on one line as it is, if its white space is single spaces. */
+  formed(form: (text: string) => string): string | undefined {
+    if (this.isSelfClosed) return this.nothing();
     const { source } = this;
     const start = this.position;
     let at = start;
@@ -113,24 +140,23 @@ export class XmlScanner {
       before = code;
       at += 1;
     }
-    if (before === 32) isClean = false;
     if (source.charCodeAt(at + 1) !== 47) {
       const text = this.mixedText();
-      return text === undefined ? undefined : squeeze(text);
+      return text === undefined ? undefined : form(text);
     }
-    this.closeTag(at, true);
+    this.closeTag(at);
+    this.pop();
     const text = source.slice(start, at);
-    return isClean ? text : squeeze(decode(text, source, start));
+    return isClean && before !== 32 ? text : form(decode(text, source, start));
   }
 
-  /** The value of an attribute of the entered element. */
+  /** The value of an attribute of the entered element; `undefined` for none, and for an empty one. */
   attribute(name: string): string | undefined {
-    const { attributeNames, attributeValues } = this;
-    for (let index = 0; index < attributeNames.length; index += 1) {
-      if (attributeNames[index] !== name) continue;
-      const value = attributeValues[index];
+    for (let index = 0; index < this.attributeCount; index += 1) {
+      if (this.attributeNames[index] !== name) continue;
+      const value = this.attributeValues[index];
       if (value === undefined || value === '') return undefined;
-      attributeValues[index] = undefined;
+      this.attributeValues[index] = undefined;
       this.unclaimed -= 1;
       return value;
     }
@@ -138,19 +164,20 @@ export class XmlScanner {
   }
 
   /** Attributes of the entered element that nobody has asked for. */
-  *rest(): Generator<[name: string, value: string]> {
-    for (const [index, name] of this.attributeNames.entries()) {
+  rest(): [name: string, value: string][] {
+    const found: [string, string][] = [];
+    for (let index = 0; index < this.attributeCount; index += 1) {
       const value = this.attributeValues[index];
-      if (value !== undefined) yield [name, value];
+      if (value !== undefined) found.push([this.attributeNames[index] ?? '', value]);
     }
     this.unclaimed = 0;
+    return found;
   }
 
   /** Passes over the entered element with everything in it. */
   skip(): void {
     this.unclaimed = 0;
-    const { depth } = this;
-    const { onStray } = this;
+    const { depth, onStray } = this;
     this.onStray = undefined;
     while (this.depth >= depth) this.enter();
     this.onStray = onStray;
@@ -160,60 +187,84 @@ export class XmlScanner {
   end(): void {
     const { source } = this;
     for (;;) {
-      let at = this.position;
-      while (source.charCodeAt(at) <= 32) at += 1;
+      const at = passSpace(source, this.position);
       if (at >= source.length) return;
-      if (source.charCodeAt(at) !== 60 || !(source.startsWith('<!--', at) || source.startsWith('<?', at)))
+      if (!source.startsWith('<!--', at) && !source.startsWith('<?', at))
         throw notWellFormed(source, at, 'something stands behind the end of the root element.');
       this.passMarkup(at);
     }
   }
 
-  private openTag(at: number): string {
-    const { source } = this;
-    let end = at + 1;
-    let hash = 0;
-    let code = source.charCodeAt(end);
-    while (
-      (code >= 95 && code <= 122) ||
-      (code >= 45 && code < 59 && code !== 47) ||
-      (code >= 65 && code <= 90) ||
-      code > 127
-    ) {
-      hash = extend(hash, code);
-      end += 1;
-      code = source.charCodeAt(end);
-    }
-    const name = known(source, at + 1, end, hash) ?? this.otherName(at + 1, end);
-    this.offset = at;
-    this.depth += 1;
-    if (this.depth > maximumDepth)
-      throw notWellFormed(source, at, `more than ${maximumDepth} elements inside one another.`);
-    this.names[this.depth] = name;
-    this.offsets[this.depth] = at;
-    this.hasChild[this.depth] = false;
-    if (this.attributeNames.length > 0) {
-      this.attributeNames.length = 0;
-      this.attributeValues.length = 0;
-    }
-    this.unclaimed = 0;
+  private nothing(): string {
     this.isSelfClosed = false;
-    this.position = code === 62 ? end + 1 : this.readAttributes(end);
-    if (name.indexOf(':') >= 0) this.checkPrefix(name, at);
+    this.pop();
+    return '';
+  }
+
+  private openTag(at: number): KnownName {
+    const { source, depth } = this;
+    this.hasChild[depth] = true;
+    const end = source.indexOf('>', at);
+    // Behind a quote or a slash the tag has more than a name.
+    const last = source.charCodeAt(end - 1);
+    const guess = last === 34 || last === 39 || last === 47 ? undefined : sampledName(source, at + 1, end);
+    let name: KnownName;
+    this.attributeCount = 0;
+    this.unclaimed = 0;
+    if (guess && this.isAt(guess.startTag, at)) {
+      name = guess;
+      this.position = end + 1;
+      this.enterElement(name, at);
+    } else {
+      const behind = this.nameEnd(at + 1);
+      const known = sampledName(source, at + 1, behind);
+      name = known && this.isAt(known.tagStart, at) ? known : this.otherName(at, behind);
+      this.enterElement(name, at);
+      this.position = this.readAttributes(behind);
+      if (name !== known && name.name.indexOf(':') >= 0) this.checkPrefix(name.name, at);
+    }
     return name;
+  }
+
+  private enterElement(name: KnownName, at: number): void {
+    const depth = this.depth + 1;
+    if (depth > maximumDepth)
+      throw notWellFormed(this.source, at, `more than ${maximumDepth} elements inside one another.`);
+    this.depth = depth;
+    this.offset = at;
+    this.names[depth] = name;
+    this.offsets[depth] = at;
+    this.hasChild[depth] = false;
+  }
+
+  /** Whether a tag stands at an offset. Searching from there is the fastest comparison, as long as it is there. */
+  private isAt(tag: string, at: number): boolean {
+    if (this.misses > maximumMisses) return this.source.startsWith(tag, at);
+    if (this.source.indexOf(tag, at) === at) return true;
+    this.misses += 1;
+    return false;
+  }
+
+  /** Offset behind the name that begins at an offset. */
+  private nameEnd(from: number): number {
+    const { source } = this;
+    let at = from;
+    for (;;) {
+      const code = source.charCodeAt(at);
+      if (!(code > 62 || (code >= 45 && code < 59 && code !== 47))) return at;
+      at += 1;
+    }
   }
 
   /** Reads attributes from behind the name; the offset behind the tag. */
   private readAttributes(from: number): number {
     const { source } = this;
     let at = from;
+    let hasPrefix = false;
     for (;;) {
       const start = at;
-      let code = source.charCodeAt(at);
-      while (code === 32 || code === 10 || code === 13 || code === 9) {
-        at += 1;
-        code = source.charCodeAt(at);
-      }
+      at = passSpace(source, at);
+      const code = source.charCodeAt(at);
       if (code === 62) break;
       if (code === 47 && source.charCodeAt(at + 1) === 62) {
         this.isSelfClosed = true;
@@ -227,42 +278,40 @@ export class XmlScanner {
           at,
           'a tag goes on where it should end, or an attribute without a space before it.',
         );
-      at = this.readAttribute(at);
+      const behind = this.nameEnd(at);
+      const known = sampledName(source, at, behind);
+      if (known && this.isAt(known.name, at)) at = this.readValue(known.name, at, behind);
+      else {
+        const { name } = this.otherName(at - 1, behind);
+        hasPrefix ||= name.indexOf(':') >= 0;
+        at = this.readValue(name, at, behind);
+      }
     }
-    if (this.attributeNames.some((name) => name.indexOf(':') >= 0)) this.checkAttributePrefixes(from);
+    if (hasPrefix) {
+      const names = this.attributeNames.slice(0, this.attributeCount);
+      for (const name of names) this.prefixes.declare(name, this.depth);
+      for (const name of names) this.checkPrefix(name, from);
+    }
     return at + 1;
   }
 
-  private readAttribute(from: number): number {
+  private readValue(name: string, nameAt: number, from: number): number {
     const { source } = this;
     let at = from;
-    let hash = 0;
-    let code = source.charCodeAt(at);
-    while (
-      (code >= 95 && code <= 122) ||
-      (code >= 45 && code < 59 && code !== 47) ||
-      (code >= 65 && code <= 90) ||
-      code > 127
-    ) {
-      hash = extend(hash, code);
-      at += 1;
-      code = source.charCodeAt(at);
+    let quote = source.charCodeAt(at + 1);
+    if (source.charCodeAt(at) === 61 && quote === 34) at += 1;
+    else {
+      at = passSpace(source, from);
+      if (source.charCodeAt(at) !== 61) throw this.badAttribute(at, `the attribute ${name} has no value.`);
+      at = passSpace(source, at + 1);
+      quote = source.charCodeAt(at);
+      if (quote !== 34 && quote !== 39) throw this.badAttribute(at, `the value of ${name} stands without quotes.`);
     }
-    const name = known(source, from, at, hash) ?? this.otherName(from, at);
-    at = this.passSpace(at);
-    if (source.charCodeAt(at) !== 61)
-      throw at >= source.length ? this.truncated() : notWellFormed(source, at, `the attribute ${name} has no value.`);
-    at = this.passSpace(at + 1);
-    const quote = source.charCodeAt(at);
-    if (quote !== 34 && quote !== 39)
-      throw at >= source.length
-        ? this.truncated()
-        : notWellFormed(source, at, `the value of ${name} stands without quotes.`);
     const start = at + 1;
     at = start;
     let isClean = true;
     for (;;) {
-      code = source.charCodeAt(at);
+      const code = source.charCodeAt(at);
       if (code === quote) break;
       if (code <= 60) {
         if (code === 60) throw notWellFormed(source, at, `"<" in the value of ${name}.`);
@@ -270,39 +319,47 @@ export class XmlScanner {
       } else if (!(code > 60)) throw this.truncated();
       at += 1;
     }
-    if (this.attributeNames.includes(name)) throw notWellFormed(source, from, `two attributes of the name ${name}.`);
+    for (let index = 0; index < this.attributeCount; index += 1)
+      if (this.attributeNames[index] === name)
+        throw notWellFormed(source, nameAt, `two attributes of the name ${name}.`);
     const value = source.slice(start, at);
-    this.attributeNames.push(name);
-    this.attributeValues.push(isClean ? value : decode(value, source, start).replace(/[\t\r\n]/g, ' '));
+    this.attributeNames[this.attributeCount] = name;
+    this.attributeValues[this.attributeCount] = isClean
+      ? value
+      : decode(value, source, start).replace(/[\t\r\n]/g, ' ');
+    this.attributeCount += 1;
     this.unclaimed += 1;
     return at + 1;
   }
 
-  private otherName(start: number, end: number): string {
-    const name = this.source.slice(start, end);
-    if (nameForm.test(name)) return name;
-    if (start >= this.source.length) throw this.truncated();
-    throw notWellFormed(this.source, start - 1, '"<" or a name that is none.');
+  private badAttribute(at: number, message: string): Error {
+    return at >= this.source.length ? this.truncated() : notWellFormed(this.source, at, message);
   }
 
-  private closeTag(at: number, isLeaf = false): void {
+  /** The name behind an offset, which the format does not know. */
+  private otherName(at: number, end: number): KnownName {
+    const name = this.source.slice(at + 1, end);
+    if (nameForm.test(name)) return otherName(name);
+    if (end >= this.source.length) throw this.truncated();
+    throw notWellFormed(this.source, at, '"<" or a name that is none.');
+  }
+
+  /** Passes the end tag of the current element. */
+  private closeTag(at: number): void {
     const { source } = this;
     const name = this.names[this.depth];
-    if (this.depth === 0 || name === undefined) throw notWellFormed(source, at, 'an end tag without a start tag.');
-    let end = at + 2 + name.length;
-    let code = source.charCodeAt(end);
-    if (code !== 62) {
-      end = this.passSpace(end);
-      code = source.charCodeAt(end);
+    if (this.depth === 0 || !name) throw notWellFormed(source, at, 'an end tag without a start tag.');
+    if (source.indexOf(name.endTag, at) === at) {
+      this.position = at + name.endTag.length;
+      return;
     }
-    if (code !== 62 || !source.startsWith(name, at + 2)) {
-      if (source.indexOf('>', at) < 0) throw this.truncated();
-      const found = source.slice(at, source.indexOf('>', at) + 1);
-      throw notWellFormed(source, at, `${found} stands where </${name}> belongs.`);
+    const end = passSpace(source, at + name.endTag.length - 1);
+    if (source.charCodeAt(end) !== 62 || !source.startsWith(name.endTag.slice(0, -1), at)) {
+      const close = source.indexOf('>', at);
+      if (close < 0) throw this.truncated();
+      throw notWellFormed(source, at, `${source.slice(at, close + 1)} stands where ${name.endTag} belongs.`);
     }
     this.position = end + 1;
-    if (isLeaf) this.pop();
-    else this.leave();
   }
 
   /** Leaves an element that was walked through. */
@@ -312,7 +369,7 @@ export class XmlScanner {
   }
 
   private pop(): void {
-    this.prefixes.leave(this.depth);
+    if (this.prefixes.areBound) this.prefixes.leave(this.depth);
     this.depth -= 1;
   }
 
@@ -327,73 +384,36 @@ export class XmlScanner {
       text += decode(source.slice(at, end), source, at);
       const next = source.charCodeAt(end + 1);
       if (next === 47) {
-        this.closeTag(end, true);
+        this.closeTag(end);
+        this.pop();
         return text;
       }
       if (next !== 33 && next !== 63) {
         this.skip();
         return undefined;
       }
-      if (source.startsWith('<![CDATA[', end)) {
-        at = this.endOf(']]>', end);
-        text += source.slice(end + 9, at - 3);
-        this.position = at;
-        continue;
-      }
-      this.passMarkup(end);
+      text += this.passMarkup(end) ?? '';
       at = this.position;
     }
   }
 
-  /** Passes over a comment, a processing instruction or a section of characters. */
-  private passMarkup(at: number): void {
-    const { source } = this;
-    if (source.startsWith('<!--', at)) {
-      const end = this.endOf('-->', at + 4);
-      const dashes = source.indexOf('--', at + 4);
-      if (dashes < end - 3) throw notWellFormed(source, dashes, 'two dashes in a comment.');
-      this.position = end;
-    } else if (source.startsWith('<?', at)) {
-      if (/^<\?xml[\s?]/i.test(source.slice(at, at + 6)) && source.slice(0, at).trim() !== '')
-        throw notWellFormed(source, at, 'an XML declaration that is not at the start.');
-      this.position = this.endOf('?>', at + 2);
-    } else if (source.startsWith('<![CDATA[', at) && this.depth > 0) {
-      const end = this.endOf(']]>', at);
-      const text = source.slice(at + 9, end - 3);
-      if (text.trim() !== '') this.onStray?.(this.offsets[this.depth] ?? 0, text);
-      this.position = end;
-    } else if (source.startsWith('<!DOCTYPE', at)) {
-      throw notWellFormed(source, at, 'a document type. Records have none, and entities it might define are refused.');
-    } else
-      throw '<!--<![CDATA['.includes(source.slice(at))
-        ? this.truncated()
-        : notWellFormed(source, at, '"<!" that begins nothing.');
-  }
-
-  private endOf(mark: string, from: number): number {
-    const end = this.source.indexOf(mark, from);
-    if (end < 0) throw this.truncated();
-    return end + mark.length;
+  /** Passes over a comment, a processing instruction or a section of characters: the characters. */
+  private passMarkup(at: number): string | undefined {
+    const place: Position = { at, isInside: this.depth > 0, truncated: () => this.truncated() };
+    const { end, text } = passMarkup(this.source, place);
+    this.position = end;
+    return text;
   }
 
   private passText(at: number): void {
     const { source } = this;
     const end = source.indexOf('<', at);
-    if (end < 0) throw this.depth === 0 ? notWellFormed(source, at, 'no element here.') : this.truncated();
-    if (this.depth === 0) throw notWellFormed(source, at, 'text outside of the root element.');
+    if (this.depth === 0)
+      throw notWellFormed(source, at, end < 0 ? 'no element here.' : 'text outside of the root element.');
+    if (end < 0) throw this.truncated();
     const text = decode(source.slice(at, end), source, at);
     this.onStray?.(this.offsets[this.depth] ?? 0, text);
     this.position = end;
-  }
-
-  private passSpace(from: number): number {
-    let at = from;
-    let code = this.source.charCodeAt(at);
-    while (code === 32 || code === 10 || code === 13 || code === 9) {
-      at += 1;
-      code = this.source.charCodeAt(at);
-    }
-    return at;
   }
 
   private checkPrefix(name: string, at: number): void {
@@ -401,13 +421,8 @@ export class XmlScanner {
       throw notWellFormed(this.source, at, `the prefix of ${name} is bound to no namespace.`);
   }
 
-  private checkAttributePrefixes(at: number): void {
-    for (const name of this.attributeNames) this.prefixes.declare(name, this.depth);
-    for (const name of this.attributeNames) this.checkPrefix(name, at);
-  }
-
   private truncated(): Error {
-    const name = this.names[this.depth];
+    const name = this.names[this.depth]?.name;
     const where = this.depth > 0 && name !== undefined ? `inside <${name}>` : 'before the end of the document';
     return notWellFormed(this.source, this.source.length, `the source ends ${where}; it is cut off.`);
   }

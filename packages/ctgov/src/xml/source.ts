@@ -1,4 +1,13 @@
-import type { AbsenceReason, Evidence, IssueCode, Report, Trial, Unmapped } from '@trialbridge/core';
+import type {
+  AbsenceReason,
+  Contact,
+  Evidence,
+  IssueCode,
+  Report,
+  Trial,
+  TrialDate,
+  Unmapped,
+} from '@trialbridge/core';
 import { pointersOf } from '../json/pointers.js';
 import { XmlScanner } from './scanner.js';
 import { readNode, toValue, type XmlNode } from './tree.js';
@@ -14,11 +23,34 @@ interface Note {
   readonly what: 'keep' | 'remark' | 'lack';
 }
 
+/** Parts of a record that can be placed only when all of it is read. */
+export interface LateParts extends ContactPair {
+  readonly oldDates: Map<OldDate, { readonly offset: number; readonly date: TrialDate }>;
+  studyDesign?: { readonly offset: number; readonly line: string };
+  studyType?: { readonly offset: number; readonly wording: string };
+  resultsForm?: ResultsForm;
+}
+
+/** Dates that had other names until 2017. */
+export type OldDate = 'lastUpdateSubmitted' | 'firstSubmitted' | 'resultsFirstSubmitted' | 'dispositionFirstSubmitted';
+
+/** The two contacts that a trial or a site may have. */
+export interface ContactPair {
+  contact?: { readonly offset: number; readonly person: Contact };
+  backup?: { readonly offset: number; readonly person: Contact };
+}
+
+/** Whether the results are in the form used until 2017: known once a table says so. */
+export interface ResultsForm {
+  isOld?: boolean;
+}
+
 /**
  * One record while it is read: what could not be read as its field. Places are looked up at the end, and only when
  * there is something to report: reading a clean record makes no paths and no tree.
  */
 export class XmlSource {
+  readonly late: LateParts = { oldDates: new Map() };
   private readonly notes: Note[] = [];
   private readonly absences: {
     readonly pointer: string;
@@ -26,7 +58,6 @@ export class XmlSource {
     readonly offset: number;
     readonly reason: AbsenceReason;
   }[] = [];
-  private readonly groups = new Map<object, number>();
   /** Which value of the trial came from where; only where somebody asked for it. */
   readonly traces:
     | { readonly offset: number; readonly part: string; readonly target: object; readonly name: string }[]
@@ -89,14 +120,6 @@ export class XmlSource {
     this.traces?.push({ offset, part, target, name });
   }
 
-  /** Whether a group of elements has come up in the current element before. */
-  isRepeated(group: object): boolean {
-    const { parent } = this.scanner;
-    if (this.groups.get(group) === parent) return true;
-    this.groups.set(group, parent);
-    return false;
-  }
-
   /** Forgets what was noted since: the element around it is kept whole. */
   forget(since: number): void {
     this.notes.length = since;
@@ -113,7 +136,7 @@ export class XmlSource {
     if (this.notes.length === 0 && !this.traces) return { unmapped, evidence };
     const nodes = new Map<number, { path: string; node: XmlNode }>();
     const scanner = new XmlScanner(this.scanner.source, start);
-    index(readNode(scanner, scanner.enter() ?? ''), '', nodes);
+    index(readNode(scanner, scanner.enter()?.name ?? ''), '', nodes);
     for (const note of this.notes.sort((left, right) => left.offset - right.offset)) {
       const place = nodes.get(note.offset);
       if (!place) continue;

@@ -30,7 +30,7 @@ function read(scanner: XmlScanner, name: string, open: XmlNode[]): XmlNode {
   const node: XmlNode = { name, offset: scanner.offset, attributes: new Map(scanner.rest()), text: '', children: [] };
   open.push(node);
   for (let child = scanner.enter(); child !== undefined; child = scanner.enter())
-    node.children.push(read(scanner, child, open));
+    node.children.push(read(scanner, child.name, open));
   open.pop();
   return node;
 }
