@@ -224,7 +224,7 @@ describe('exit code 130', () => {
     child.stderr.on('data', (data) => {
       stderr += data;
     });
-    setTimeout(() => child.kill('SIGINT'), 800);
+    setTimeout(() => child.kill('SIGINT'), 4000);
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(stderr).toBe(
       'trialbridge: Interrupted. Nothing was written. With --checkpoint a run can go on where it was interrupted.\n',
