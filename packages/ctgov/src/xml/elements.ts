@@ -1,6 +1,6 @@
 import type { Coded, CodeTable, TrialDate } from '@trialbridge/core';
-import { lines } from './characters.js';
 import { readXmlDate } from './date.js';
+import { readBlock, readLine, readProse } from './element-text.js';
 import { idOf, nameCount } from './names.js';
 import type { XmlSource } from './source.js';
 
@@ -159,43 +159,6 @@ export function readDate(source: XmlSource, types?: CodeTable<'ACTUAL' | 'ESTIMA
   return read;
 }
 
-/** The text of the entered element on one line. Nothing, and elements where text belongs, are kept. */
-export function readLine(source: XmlSource): string | undefined {
-  const { scanner } = source;
-  const { offset } = scanner;
-  if (scanner.unclaimed > 0) source.keepAttributes();
-  const found = scanner.line();
-  if (found) return found;
-  keepNothing(source, offset, found);
-  return undefined;
-}
-
-/** The text of the entered element, line breaks kept. */
-export function readProse(source: XmlSource): string | undefined {
-  const { scanner } = source;
-  const { offset } = scanner;
-  if (scanner.unclaimed > 0) source.keepAttributes();
-  const found = scanner.formed(lines);
-  if (found) return found;
-  keepNothing(source, offset, found);
-  return undefined;
-}
-
-function readBlock(source: XmlSource): string | undefined {
-  const { scanner } = source;
-  const { offset } = scanner;
-  if (scanner.unclaimed > 0) source.keepAttributes();
-  const found = scanner.paragraphs();
-  if (found) return found;
-  keepNothing(source, offset, found);
-  return undefined;
-}
-
-function keepNothing(source: XmlSource, offset: number, found: string | undefined): void {
-  if (found === '') source.keepAt(offset, 'unknown-path', 'An element without content.');
-  else source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
-}
-
 /** An object of the model. */
 export function object<Target extends object, Name extends keyof Target & string>(
   name: Name,
@@ -289,14 +252,4 @@ export function readAttributes<Target extends object>(
     scanner.attributeValues[index] = undefined;
     scanner.unclaimed -= 1;
   }
-}
-
-/** The text of an element whose attributes say the most; it may be empty. */
-export function readComment(source: XmlSource): string | undefined {
-  const { scanner } = source;
-  if (scanner.unclaimed > 0) source.keepAttributes();
-  const { offset } = scanner;
-  const found = scanner.formed(lines);
-  if (found === undefined) source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
-  return found || undefined;
 }

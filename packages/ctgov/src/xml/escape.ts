@@ -20,12 +20,20 @@ const entities: Readonly<Record<string, string>> = {
 /** What takes the place of a character that XML 1.0 cannot hold, escaped or not. */
 export const replacement = '\ufffd';
 
+export function needsEscape(text: string): boolean {
+  return special.test(text);
+}
+
 export function escapeText(text: string): string {
-  return special.test(text) ? text.replace(everySpecial, escapeOne) : text;
+  return text.replace(everySpecial, escapeOne);
+}
+
+export function needsEscapeInAttribute(text: string): boolean {
+  return specialInAttribute.test(text);
 }
 
 export function escapeAttribute(text: string): string {
-  return specialInAttribute.test(text) ? text.replace(everySpecialInAttribute, escapeOne) : text;
+  return text.replace(everySpecialInAttribute, escapeOne);
 }
 
 /** Whether a text holds a character that XML 1.0 cannot hold. */

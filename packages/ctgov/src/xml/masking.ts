@@ -7,16 +7,27 @@ export interface Masking {
   roles?: Coded<MaskedRoleCode>[];
 }
 
-/** Reads level and roles out of one text: `Double (Participant, Investigator)`. */
+/** Reads level and roles out of one text: `Double (Participant, Investigator)`, `None (Open Label)`. */
 export function readMasking(text: string): Masking {
-  const bracket = text.endsWith(')') ? text.indexOf(' (') : -1;
   const whole = maskingLevel.xml.read(text);
-  if (bracket < 0 || whole.code !== undefined) return { masking: whole };
-  const level = maskingLevel.xml.read(text.slice(0, bracket));
+  if (whole.code !== undefined || !text.endsWith(')')) return { masking: whole };
+  const bracket = roleBracket(text);
+  if (bracket < 0) return { masking: whole };
   const roles = text.slice(bracket + 2, -1).split(', ');
   // Empty roles would not come back as they were.
-  if (roles.some((role) => role.trim() === '')) return { masking: { verbatim: text } };
-  return { masking: level, roles: roles.map((role): Coded<MaskedRoleCode> => maskedRole.xml.read(role)) };
+  if (roles.some((role) => role.trim() === '')) return { masking: whole };
+  return {
+    masking: maskingLevel.xml.read(text.slice(0, bracket)),
+    roles: roles.map((role): Coded<MaskedRoleCode> => maskedRole.xml.read(role)),
+  };
+}
+
+/** Where the roles begin: behind the level, of which one holds a bracket itself. */
+function roleBracket(text: string): number {
+  const first = text.indexOf(' (');
+  const second = text.indexOf(' (', first + 1);
+  const isLevel = second > 0 && maskingLevel.xml.read(text.slice(0, second)).code !== undefined;
+  return isLevel ? second : first;
 }
 
 /** Writes level and roles; roles alone have no wording. */

@@ -25,10 +25,17 @@ const names = new Set([...structures.values()].flat().map((part) => part.name));
 names.delete('#');
 names.add('clinical_study').add('clinical_studies');
 
+/** The tags of a name. */
+export function tagsOf(name: string): KnownName {
+  return byName.get(name) ?? otherName(name);
+}
+
 /** How many names the format has. */
 export const nameCount = names.size;
 
 const ids = new Map([...names].map((name, id) => [name, id]));
+
+const byName = new Map([...ids].map(([name, id]) => [name, toKnownName(name, id)]));
 
 /** Position of a name among those of the format. */
 export function idOf(name: string): number {
@@ -43,7 +50,7 @@ for (const name of names) {
   let slot = slotOf(key);
   while (found[slot] !== undefined && keys[slot] !== key) slot = (slot + 1) % size;
   // Of two names alike in their sample the first is found; the other is read as a name of no format.
-  if (found[slot] === undefined) found[slot] = toKnownName(name, idOf(name));
+  if (found[slot] === undefined) found[slot] = tagsOf(name);
   keys[slot] = key;
 }
 

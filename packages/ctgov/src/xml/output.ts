@@ -1,6 +1,7 @@
 import type { Coded, CodeTable } from '@trialbridge/core';
 import { toPlainText } from '../markup.js';
-import { escapeAttribute, escapeText } from './escape.js';
+import { escapeAttribute, escapeText, needsEscape, needsEscapeInAttribute, replacement } from './escape.js';
+import { type KnownName, tagsOf } from './names.js';
 
 const margins = Array.from({ length: 24 }, (_, depth) => `\n${'  '.repeat(depth)}`);
 
@@ -9,8 +10,11 @@ export class XmlOutput {
   text: string;
   /** A wording was left out because the code beside it says the same. */
   leftOutWording = false;
+  /** A character that XML cannot hold was replaced. */
+  replacedCharacter = false;
   /** Markup was turned into plain text. */
   removedMarkup = false;
+  private readonly opened: KnownName[] = [];
   private depth = 0;
   private margin = '\n';
 
@@ -27,25 +31,38 @@ export class XmlOutput {
   }
 
   open(name: string, attributes = ''): void {
-    this.text += `${this.margin}<${name}${attributes}>`;
+    const tags = tagsOf(name);
+    this.text += this.margin + (attributes === '' ? tags.startTag : `${tags.tagStart}${attributes}>`);
+    this.opened.push(tags);
     this.depth += 1;
     this.margin = margins[this.depth] ?? '\n';
   }
 
-  close(name: string): void {
+  /** Closes the element that was opened last; its name is there for the reader of the code. */
+  close(_name: string): void {
     this.depth -= 1;
     this.margin = margins[this.depth] ?? '\n';
-    this.text += `${this.margin}</${name}>`;
+    this.text += this.margin + (this.opened.pop()?.endTag ?? '');
   }
 
   /** An element with text; nothing where there is none. */
   leaf(name: string, text: string | undefined, attributes = ''): void {
-    if (text !== undefined) this.text += `${this.margin}<${name}${attributes}>${escapeText(text)}</${name}>`;
+    if (text === undefined) return;
+    const { tagStart, startTag, endTag } = tagsOf(name);
+    const start = attributes === '' ? startTag : `${tagStart}${attributes}>`;
+    this.text += this.margin + start + this.escape(text) + endTag;
+  }
+
+  private escape(text: string): string {
+    if (!needsEscape(text)) return text;
+    const escaped = escapeText(text);
+    if (escaped.includes(replacement)) this.replacedCharacter = true;
+    return escaped;
   }
 
   /** An element with attributes only. */
   empty(name: string, attributes: string): void {
-    this.text += `${this.margin}<${name}${attributes}/>`;
+    this.text += `${this.margin}${tagsOf(name).tagStart}${attributes}/>`;
   }
 
   /** A text that may hold markup, as plain text. */
@@ -91,10 +108,13 @@ export class XmlOutput {
     if (plain !== text) this.removedMarkup = true;
     return plain;
   }
-}
 
-/** ` name="value"`, escaped; nothing where there is no value. */
-export function attribute(name: string, value: string | number | undefined): string {
-  if (value === undefined) return '';
-  return ` ${name}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+  /** ` name="value"`; nothing where there is no value. */
+  attribute(name: string, value: string | number | undefined): string {
+    if (value === undefined) return '';
+    if (typeof value === 'number' || !needsEscapeInAttribute(value)) return ` ${name}="${value}"`;
+    const escaped = escapeAttribute(value);
+    if (escaped.includes(replacement)) this.replacedCharacter = true;
+    return ` ${name}="${escaped}"`;
+  }
 }

@@ -10,18 +10,8 @@ import {
   timePerspective,
 } from '../codes/design.codes.js';
 import { dateType } from '../codes/status.codes.js';
-import {
-  coded,
-  type ElementReader,
-  elements,
-  group,
-  prose,
-  readInteger,
-  readLine,
-  toCode,
-  within,
-  yesNo,
-} from './elements.js';
+import { readLine } from './element-text.js';
+import { coded, type ElementReader, elements, group, prose, readInteger, toCode, within, yesNo } from './elements.js';
 import { readMasking } from './masking.js';
 import type { XmlSource } from './source.js';
 

@@ -1,5 +1,6 @@
 import type { AdverseEvent, AdverseEvents, EventCount, EventDefaults, EventGroup } from '@trialbridge/core';
 import { eventAssessment } from '../codes/results.codes.js';
+import { readLine } from './element-text.js';
 import {
   coded,
   type ElementReader,
@@ -9,7 +10,6 @@ import {
   prose,
   readChildren,
   readInteger,
-  readLine,
   text,
 } from './elements.js';
 import { groupList } from './read-flow.js';

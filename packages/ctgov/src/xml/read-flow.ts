@@ -6,6 +6,7 @@ import type {
   ParticipantFlow,
   ResultGroup,
 } from '@trialbridge/core';
+import { readComment } from './element-text.js';
 import {
   type ElementReader,
   elements,
@@ -14,7 +15,6 @@ import {
   items,
   prose,
   readAttributes,
-  readComment,
   readObject,
   text,
 } from './elements.js';

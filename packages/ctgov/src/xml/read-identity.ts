@@ -8,6 +8,7 @@ import {
 } from '@trialbridge/core';
 import { agencyClass, responsiblePartyType } from '../codes/people.codes.js';
 import { type IdentifierRole, identifierOf, identifierRoles } from '../identifier.js';
+import { readLine } from './element-text.js';
 import {
   coded,
   type ElementReader,
@@ -16,7 +17,6 @@ import {
   items,
   object,
   prose,
-  readLine,
   text,
   texts,
   within,

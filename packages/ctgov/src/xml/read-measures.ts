@@ -7,6 +7,7 @@ import type {
   Measurement,
 } from '@trialbridge/core';
 import { measureDispersion, measureParameter } from '../codes/results.codes.js';
+import { readComment, readLine } from './element-text.js';
 import {
   coded,
   type ElementReader,
@@ -18,8 +19,6 @@ import {
   prose,
   readAttributes,
   readChildren,
-  readComment,
-  readLine,
   text,
 } from './elements.js';
 import type { XmlSource } from './source.js';

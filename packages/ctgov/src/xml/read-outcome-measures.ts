@@ -5,6 +5,7 @@ import {
   nonInferiorityType,
   outcomeMeasureType,
 } from '../codes/results.codes.js';
+import { readLine } from './element-text.js';
 import {
   coded,
   type ElementReader,
@@ -13,7 +14,6 @@ import {
   items,
   prose,
   readChildren,
-  readLine,
   text,
   texts,
   yesNo,

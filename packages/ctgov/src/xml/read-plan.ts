@@ -1,6 +1,7 @@
 import type { Age, Arm, Biospecimens, Eligibility, Intervention, Outcome, Trial } from '@trialbridge/core';
 import { readAge } from '../age.js';
 import { armType, biospecimenRetention, interventionType, samplingMethod, sex } from '../codes/design.codes.js';
+import { readLine } from './element-text.js';
 import {
   block,
   coded,
@@ -9,7 +10,6 @@ import {
   items,
   prose,
   readChildren,
-  readLine,
   text,
   texts,
   within,

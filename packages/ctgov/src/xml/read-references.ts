@@ -16,6 +16,7 @@ import type {
 } from '@trialbridge/core';
 import { ipdInfoType, ipdSharing, referenceType, unpostedEventType } from '../codes/sharing.codes.js';
 import { dateType } from '../codes/status.codes.js';
+import { readLine } from './element-text.js';
 import {
   coded,
   date,
@@ -27,7 +28,6 @@ import {
   prose,
   readCoded,
   readDate,
-  readLine,
   readObject,
   text,
   within,

@@ -1,17 +1,7 @@
 import type { Baseline, CertainAgreement, OutcomeMeasure, PointOfContact, Results, Trial } from '@trialbridge/core';
 import { investigatorsAreEmployed, investigatorsAreNotEmployed, readRestriction } from './agreements.js';
-import {
-  type ElementReader,
-  elements,
-  group,
-  item,
-  object,
-  prose,
-  readChildren,
-  readLine,
-  readProse,
-  text,
-} from './elements.js';
+import { readLine, readProse } from './element-text.js';
+import { type ElementReader, elements, group, item, object, prose, readChildren, text } from './elements.js';
 import { reportedEvents } from './read-events.js';
 import { groupList, participantFlow } from './read-flow.js';
 import { analyzedList, denominatorOf, measureOf, readMeasure } from './read-measures.js';

@@ -2,6 +2,7 @@ import { contentId, type ReadContext, type Trial } from '@trialbridge/core';
 import { noStudyTypeWording } from '../codes/design.codes.js';
 import { dateType, overallStatus, postedDateType } from '../codes/status.codes.js';
 import { type Dialect, dialects } from './dialects.js';
+import { readLine } from './element-text.js';
 import {
   block,
   coded,
@@ -13,7 +14,6 @@ import {
   prose,
   readChildren,
   readDate,
-  readLine,
   text,
   texts,
   within,

@@ -48,6 +48,7 @@ export function writeArms(draft: XmlDraft, arms: Arm[] | undefined): void {
  */
 export function writeInterventions(draft: XmlDraft): void {
   const { interventions = [], arms = [] } = draft.trial;
+  const isNamed = arms.some((arm) => arm.interventionNames !== undefined);
   const said = new Set<string>();
   for (const [index, intervention] of interventions.entries()) {
     const { name, type } = intervention;
@@ -58,19 +59,19 @@ export function writeInterventions(draft: XmlDraft): void {
       );
       continue;
     }
-    const labels = intervention.armLabels ?? labelsOf(intervention, arms);
+    const labels = intervention.armLabels ?? (isNamed ? labelsOf(intervention, arms) : []);
     draft.open('intervention');
     draft.coded('intervention_type', type, interventionType.xml);
     draft.leaf('intervention_name', name);
     draft.marked('description', intervention.description);
     for (const label of labels) {
       draft.leaf('arm_group_label', label);
-      for (const spelling of spellingsOf(intervention)) said.add(`${label}\n${spelling}`);
+      if (isNamed) for (const spelling of spellingsOf(intervention)) said.add(`${label}\n${spelling}`);
     }
     for (const other of intervention.otherNames ?? []) draft.leaf('other_name', other);
     draft.close('intervention');
   }
-  for (const [armIndex, arm] of arms.entries()) reportNames(draft, arm, armIndex, said);
+  if (isNamed) for (const [armIndex, arm] of arms.entries()) reportNames(draft, arm, armIndex, said);
 }
 
 function reportNames(draft: XmlDraft, arm: Arm, armIndex: number, said: ReadonlySet<string>): void {

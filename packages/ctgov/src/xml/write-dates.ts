@@ -2,7 +2,6 @@ import type { TrialDate } from '@trialbridge/core';
 import { dateType, postedDateType } from '../codes/status.codes.js';
 import { dateWording } from './date.js';
 import type { XmlDraft } from './draft.js';
-import { attribute } from './output.js';
 
 /** A date of the trial, with its kind: `Anticipated` where it is expected. */
 export function writeDate(draft: XmlDraft, element: string, date: TrialDate | undefined, pointer: string): void {
@@ -35,7 +34,7 @@ function writeTypedDate(
   const { type } = date;
   const isUnknown = type !== undefined && type.code === undefined && !draft.isOwn;
   if (isUnknown) draft.dropped(`${pointer}/type`, 'not-in-vocabulary');
-  draft.leaf(element, text, type && !isUnknown ? attribute('type', draft.wording(type, types)) : '');
+  draft.leaf(element, text, type && !isUnknown ? draft.attribute('type', draft.wording(type, types)) : '');
 }
 
 function wording(draft: XmlDraft, date: TrialDate, pointer: string): string | undefined {

@@ -14,7 +14,6 @@ import {
 import { dateType } from '../codes/status.codes.js';
 import type { XmlDraft } from './draft.js';
 import { maskingWording } from './masking.js';
-import { attribute } from './output.js';
 
 /** The wording of the kind of study; `undefined` where the trial has none. Withheld records say `N/A`. */
 export function studyTypeWording(trial: Trial): string | undefined {
@@ -117,7 +116,7 @@ export function writeEnrollment(draft: XmlDraft, enrollment: Enrollment | undefi
   draft.leaf(
     'enrollment',
     String(text),
-    type && !isUnknown ? attribute('type', draft.wording(type, dateType.xml)) : '',
+    type && !isUnknown ? draft.attribute('type', draft.wording(type, dateType.xml)) : '',
   );
 }
 

@@ -1,7 +1,6 @@
 import type { AdverseEvent, AdverseEvents, EventDefaults, EventGroup } from '@trialbridge/core';
 import { eventAssessment } from '../codes/results.codes.js';
 import type { XmlDraft } from './draft.js';
-import { attribute } from './output.js';
 import { writeGroups } from './write-groups.js';
 
 /** Titles of the category and of its events by which the format gives totals per group. */
@@ -84,9 +83,9 @@ function writeTotal(
     if (affected === undefined && atRisk === undefined) continue;
     draft.empty(
       'counts',
-      attribute('group_id', group.id) +
-        attribute('subjects_affected', affected) +
-        attribute('subjects_at_risk', atRisk),
+      draft.attribute('group_id', group.id) +
+        draft.attribute('subjects_affected', affected) +
+        draft.attribute('subjects_at_risk', atRisk),
     );
   }
   draft.close('event');
@@ -113,7 +112,7 @@ function writeCategories(
       draft.open('event_list');
       open = organSystem;
     }
-    writeEvent(draft, event, defaults, `${pointer}/${index}`);
+    writeEvent(draft, event, defaults, () => `${pointer}/${index}/assessment`);
   }
   if (open !== undefined) closeCategory(draft);
 }
@@ -123,23 +122,28 @@ function closeCategory(draft: XmlDraft): void {
   draft.close('category');
 }
 
-function writeEvent(draft: XmlDraft, event: AdverseEvent, defaults: EventDefaults | undefined, pointer: string): void {
+function writeEvent(
+  draft: XmlDraft,
+  event: AdverseEvent,
+  defaults: EventDefaults | undefined,
+  pointer: () => string,
+): void {
   const vocabulary = event.sourceVocabulary === defaults?.sourceVocabulary ? undefined : event.sourceVocabulary;
   const isDefault =
     event.assessment?.code === defaults?.assessment?.code &&
     event.assessment?.verbatim === defaults?.assessment?.verbatim;
   draft.open('event');
   if (event.term !== undefined || vocabulary !== undefined)
-    draft.leaf('sub_title', event.term ?? '', attribute('vocab', vocabulary));
-  if (!isDefault) draft.listed('assessment', event.assessment, eventAssessment.xml, () => `${pointer}/assessment`);
+    draft.leaf('sub_title', event.term ?? '', draft.attribute('vocab', vocabulary));
+  if (!isDefault) draft.listed('assessment', event.assessment, eventAssessment.xml, pointer);
   draft.marked('description', event.notes);
   for (const { groupId, numAffected, numAtRisk, numEvents } of event.counts ?? [])
     draft.empty(
       'counts',
-      attribute('group_id', groupId) +
-        attribute('subjects_affected', numAffected) +
-        attribute('subjects_at_risk', numAtRisk) +
-        attribute('events', numEvents),
+      draft.attribute('group_id', groupId) +
+        draft.attribute('subjects_affected', numAffected) +
+        draft.attribute('subjects_at_risk', numAtRisk) +
+        draft.attribute('events', numEvents),
     );
   draft.close('event');
 }

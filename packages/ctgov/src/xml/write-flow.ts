@@ -1,6 +1,5 @@
 import type { FlowCount, FlowPeriod, ParticipantFlow } from '@trialbridge/core';
 import type { XmlDraft } from './draft.js';
-import { attribute } from './output.js';
 import { writeGroups } from './write-groups.js';
 
 /** Participant flow: groups, then period by period how many started, completed, and left why. */
@@ -80,7 +79,7 @@ function writeCount(draft: XmlDraft, count: FlowCount, pointer: string): void {
     draft.dropped(pointer, 'needs-participants');
     return;
   }
-  const attributes = attribute('group_id', count.groupId) + attribute('count', count.numSubjects);
+  const attributes = draft.attribute('group_id', count.groupId) + draft.attribute('count', count.numSubjects);
   if (count.comment === undefined) draft.empty('participants', attributes);
   else draft.leaf('participants', draft.plain(count.comment), attributes);
 }

@@ -1,6 +1,5 @@
 import type { ResultGroup } from '@trialbridge/core';
 import type { XmlDraft } from './draft.js';
-import { attribute } from './output.js';
 
 /** Groups of one part of the results; their ids are that part's own. */
 export function writeGroups(draft: XmlDraft, groups: ResultGroup[] | undefined, pointer: string): void {
@@ -11,7 +10,7 @@ export function writeGroups(draft: XmlDraft, groups: ResultGroup[] | undefined, 
       draft.dropped(`${pointer}/${index}`, 'needs-groups');
       continue;
     }
-    draft.open('group', attribute('group_id', group.id));
+    draft.open('group', draft.attribute('group_id', group.id));
     draft.leaf('title', group.title);
     draft.marked('description', group.description);
     draft.close('group');

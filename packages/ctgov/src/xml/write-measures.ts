@@ -1,7 +1,6 @@
 import type { BaselineMeasure, Denominator, MeasureClass, Measurement, OutcomeMeasure } from '@trialbridge/core';
 import { measureDispersion, measureParameter } from '../codes/results.codes.js';
 import type { XmlDraft } from './draft.js';
-import { attribute } from './output.js';
 
 type Measure = Pick<
   BaselineMeasure & OutcomeMeasure,
@@ -59,7 +58,7 @@ export function writeAnalyzed(
     if (denominator.counts) {
       draft.open('count_list');
       for (const { groupId, value } of denominator.counts)
-        draft.empty('count', attribute('group_id', groupId) + attribute('value', value));
+        draft.empty('count', draft.attribute('group_id', groupId) + draft.attribute('value', value));
       draft.close('count_list');
     }
     draft.close('analyzed');
@@ -136,11 +135,11 @@ function writeCategory(
 
 function writeMeasurement(draft: XmlDraft, measurement: Measurement): void {
   const attributes =
-    attribute('group_id', measurement.groupId) +
-    attribute('value', measurement.value) +
-    attribute('spread', measurement.spread) +
-    attribute('lower_limit', measurement.lowerLimit) +
-    attribute('upper_limit', measurement.upperLimit);
+    draft.attribute('group_id', measurement.groupId) +
+    draft.attribute('value', measurement.value) +
+    draft.attribute('spread', measurement.spread) +
+    draft.attribute('lower_limit', measurement.lowerLimit) +
+    draft.attribute('upper_limit', measurement.upperLimit);
   if (measurement.comment === undefined) draft.empty('measurement', attributes);
   else draft.leaf('measurement', draft.plain(measurement.comment), attributes);
 }

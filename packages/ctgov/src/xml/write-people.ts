@@ -40,21 +40,20 @@ export function writeList(
 }
 
 function writeSite(draft: XmlDraft, site: Site, index: number): void {
-  const pointer = `/sites/${index}`;
   draft.open('location');
-  writeFacility(draft, site, pointer);
-  draft.listed('status', site.status, overallStatus.xml, () => `${pointer}/status`);
-  if (site.contacts) writeSiteContacts(draft, site.contacts, `${pointer}/contacts`);
+  writeFacility(draft, site, index);
+  draft.listed('status', site.status, overallStatus.xml, () => `/sites/${index}/status`);
+  if (site.contacts) writeSiteContacts(draft, site.contacts, `/sites/${index}/contacts`);
   draft.close('location');
 }
 
-function writeFacility(draft: XmlDraft, site: Site, pointer: string): void {
+function writeFacility(draft: XmlDraft, site: Site, index: number): void {
   const { facility, city, state, postalCode, country } = site;
   const hasPlace = city !== undefined || state !== undefined || postalCode !== undefined || country !== undefined;
   const canPlace = draft.isOwn ? hasPlace : city !== undefined && country !== undefined;
   if (hasPlace && !canPlace)
     for (const key of ['city', 'state', 'postalCode', 'country'] as const)
-      if (site[key] !== undefined) draft.dropped(`${pointer}/${key}`, 'address-needs-city-and-country');
+      if (site[key] !== undefined) draft.dropped(`/sites/${index}/${key}`, 'address-needs-city-and-country');
   if (facility === undefined && !canPlace) return;
   draft.open('facility');
   draft.leaf('name', facility);

@@ -5,7 +5,6 @@ import { hasForbiddenCharacter } from './escape.js';
 import { ctgovXmlSchema } from './json-schema.js';
 import { toJsonView } from './json-view.js';
 import { ctgovXmlOmits } from './omits.js';
-import { attribute } from './output.js';
 import { reportTexts } from './report-changes.js';
 import { restore } from './restore.js';
 import { writeArms, writeInterventions, writeOutcomes } from './write-arms.js';
@@ -84,7 +83,7 @@ function missingElements(trial: Trial, id: string | undefined): string[] {
 
 function writeStudy(draft: XmlDraft, id: string | undefined): void {
   const { trial } = draft;
-  draft.open('clinical_study', attribute('rank', trial.source.rank));
+  draft.open('clinical_study', draft.attribute('rank', trial.source.rank));
   writeHeader(draft, id);
   writeIdentifiers(draft, id);
   draft.leaf('brief_title', trial.briefTitle);
@@ -147,7 +146,7 @@ function reportWholeText(draft: XmlDraft): void {
   const { trial } = draft;
   if (trial.textMarkup === 'commonmark') draft.changed('/textMarkup', 'markup-to-plain');
   else if (trial.textMarkup && !draft.isOwn) draft.changed('/textMarkup', 'always-plain');
-  const forbidden = draft.text.includes('\ufffd') && hasForbiddenAnywhere(trial);
+  const forbidden = draft.replacedCharacter && hasForbiddenAnywhere(trial);
   if (draft.removedMarkup || draft.leftOutWording || forbidden)
     reportTexts(draft, trial, { markup: draft.removedMarkup, wording: draft.leftOutWording, forbidden });
 }
