@@ -41,10 +41,7 @@ export const packageRules: Readonly<Record<string, PackageRules>> = {
 const maximumLines = 300;
 
 /** Longer for a reason: the scanner is one state machine, whose parts share its position in the hot loop. */
-const longerFiles: Readonly<Record<string, number>> = {
-  'packages/ctgov/src/xml/scanner.ts': 450,
-  'packages/ctgov/src/xml/elements.ts': 310,
-};
+const longerFiles: Readonly<Record<string, number>> = { 'packages/ctgov/src/xml/scanner.ts': 450 };
 const builtins = new Set(builtinModules);
 
 /** Breaches of who may import whom. `declared` are the third-party packages that each package.json names. */
