@@ -13,12 +13,12 @@ export interface NdjsonCost {
 
 const readContext: ReadContext = { report() {}, infer: true, evidence: false };
 
-/** Documents are made anew for each batch: keeping them all would measure the garbage collector. */
+/** Documents are made anew for each batch: keeping all of them would measure the garbage collector. */
 const batchSize = 100;
 
 /**
- * Measures in one thread: for each batch of records the best of `rounds`, floor and conversion by turns, so that a busy
- * machine disturbs both alike.
+ * Measures in one thread, best of `rounds` over all records. Floor and conversion take turns batch by batch, so that a
+ * busy machine disturbs both alike; a round is never cut up, or the floor would be spared its garbage collections.
  */
 export function measureToNdjson<Document>(
   records: readonly string[],
@@ -26,31 +26,27 @@ export function measureToNdjson<Document>(
   writer: TrialWriter<Document>,
   rounds = 9,
 ): NdjsonCost {
-  const total = { floor: 0, full: 0, bytesOut: 0 };
-  // Warm up: the first batches would pay for compiling.
-  for (const record of records.slice(0, 3 * batchSize)) convert(record, reader, writer);
-  for (let start = 0; start < records.length; start += batchSize) {
-    const some = records.slice(start, start + batchSize);
-    const documents = some.flatMap((record) => convert(record, reader, writer));
-    let floor = Number.POSITIVE_INFINITY;
-    let full = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < rounds; round++) {
-      let bytesOut = 0;
-      const floorOfRound = timed(() => {
+  let best = { floor: Number.POSITIVE_INFINITY, full: Number.POSITIVE_INFINITY, bytesOut: 0 };
+  for (let round = 0; round < rounds; round++) {
+    const sum = { floor: 0, full: 0, bytesOut: 0 };
+    for (let start = 0; start < records.length; start += batchSize) {
+      const some = records.slice(start, start + batchSize);
+      const documents = some.flatMap((record) => convert(record, reader, writer));
+      sum.floor += timed(() => {
         for (const record of some) JSON.parse(record);
-        for (const document of documents) bytesOut += JSON.stringify(document).length;
+        for (const document of documents) sum.bytesOut += JSON.stringify(document).length;
       });
-      const fullOfRound = timed(() => {
+      sum.full += timed(() => {
         for (const record of some) for (const document of convert(record, reader, writer)) writer.toText(document);
       });
-      floor = Math.min(floor, floorOfRound);
-      full = Math.min(full, fullOfRound);
-      if (round === 0) total.bytesOut += bytesOut;
     }
-    total.floor += floor;
-    total.full += full;
+    best = {
+      floor: Math.min(best.floor, sum.floor),
+      full: Math.min(best.full, sum.full),
+      bytesOut: sum.bytesOut,
+    };
   }
-  return { ...total, ratio: total.floor / total.full };
+  return { ...best, ratio: best.floor / best.full };
 }
 
 function convert<Document>(record: string, reader: TrialReader, writer: TrialWriter<Document>): Document[] {

@@ -13,7 +13,19 @@ import { Terminology } from './structures/terminology.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', 'src', 'validate', 'generated');
-const hapiResources = join(here, '..', '..', '..', 'test', 'hapi', 'validator', 'src', 'main', 'resources');
+const hapiResources = join(
+  here,
+  '..',
+  '..',
+  '..',
+  'test',
+  'hapi',
+  'validator',
+  'src',
+  'main',
+  'resources',
+  'generated',
+);
 
 const resources = [
   'Bundle',
@@ -78,6 +90,7 @@ const paths = JSON.parse(
 );
 
 mkdirSync(target, { recursive: true });
+mkdirSync(hapiResources, { recursive: true });
 const earlier = loadDefinitions(r4Packages.slice(0, 1), ['StructureDefinition']).get('StructureDefinition');
 let newest;
 for (const [version, { title, packages }] of Object.entries(sources)) {

@@ -32,6 +32,7 @@ import type {
 import type { Hl7Code } from '../codes/concept.js';
 import * as tables from '../codes/tables.js';
 import { registryEnum } from '../systems.js';
+import { table } from './table.js';
 import { type Vocabulary, vocabulary } from './vocabulary.js';
 
 // Every coded field as it can be read: the name of the registry's enumeration, HL7's codes, and wordings beyond the code's
@@ -51,11 +52,11 @@ const states: Readonly<Record<OverallStatusCode, Hl7Code>> = {
 };
 
 /** States whose definitions agree, although their names do not; the HL7 word is kept beside the code. */
-export const statesByDefinition: Readonly<Record<string, OverallStatusCode>> = {
+export const statesByDefinition = table<OverallStatusCode>({
   'closed-to-accrual': 'ACTIVE_NOT_RECRUITING',
   'administratively-completed': 'TERMINATED',
   'temporarily-closed-to-accrual-and-intervention': 'SUSPENDED',
-};
+});
 
 export const statusVocabulary: Vocabulary<OverallStatusCode> = vocabulary(
   'Status',

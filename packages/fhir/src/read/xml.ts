@@ -1,5 +1,6 @@
 import { lineAndColumn, TrialError } from '@trialbridge/core';
 import { escapeStep, isObject, type JsonObject } from './place.js';
+import { table } from './table.js';
 
 /** Deeper than any resource; a bound against sources made to exhaust the stack. */
 const maximumDepth = 200;
@@ -130,7 +131,7 @@ class XmlParser {
     // XML reads line ends in attributes as blanks; those that count are written as references.
     return text.replace(/[\t\r\n]/g, ' ').replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w+);?/g, (whole, entity: string) => {
       const code = entity.startsWith('#x') ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-      const character = entity.startsWith('#') ? fromCode(code) : entities[entity];
+      const character = entity.startsWith('#') ? fromCode(code) : entities.get(entity);
       return whole.endsWith(';') && character !== undefined ? character : this.fail(`${whole} is no character`);
     });
   }
@@ -141,7 +142,7 @@ class XmlParser {
   }
 }
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const entities = table<string>({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" });
 
 function fromCode(code: number): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;

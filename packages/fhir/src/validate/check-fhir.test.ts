@@ -128,6 +128,17 @@ describe('fhirChecker', () => {
     expect(r4({ ...study, contained })).toEqual([]);
   });
 
+  it('warns of a status that is not said in R4, which has no code for it, and of no other absence', () => {
+    const absent = (reason: string) => ({
+      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: reason }],
+    });
+    const { status, ...unsaid } = study;
+    expect(status).toBe('completed');
+    expect(rules(r4({ ...unsaid, _status: absent('unknown') }))).toEqual(['warning r4-status-not-said']);
+    expect(rules(r4({ ...unsaid, _status: absent('error') }))).toEqual(['error not-in-value-set']);
+    expect(rules(r5({ ...unsaid, _status: absent('unknown') }))).toEqual(['error not-in-value-set']);
+  });
+
   it('refuses in every version what only another version has', async () => {
     const inR5 = { ...study, status: 'active', progressStatus: [{ state: { text: 'recruiting' } }] };
     expect(await checkFhir(inR5, 'r5')).toEqual([]);

@@ -2,7 +2,7 @@ import { checkBinding, checkSystemCode, isLanguage } from './coding.js';
 import { isAbsolute, primitiveFault, print } from './primitives.js';
 import { checkReference, noteFragment } from './references.js';
 import type { ElementRule, Type } from './structures.js';
-import { isObject, type JsonObject, type Owner, type Walk } from './walk.js';
+import { isObject, type JsonObject, type Owner, objectsOf, type Walk } from './walk.js';
 import { xhtmlFault } from './xhtml.js';
 
 /** Checks an object against its type: what is there, what is missing, and the invariants of the type. */
@@ -158,6 +158,24 @@ function checkPrimitive(walk: Walk, value: unknown, rule: ElementRule): void {
   if (rule.binding) checkBinding(walk, value, rule);
 }
 
+/**
+ * HL7's validator takes no reason in the place of a required code. R4 has no code for a study whose status nobody said:
+ * that one absence, said the FHIR way, is only a warning here.
+ */
+function reportNoCode(walk: Walk, twin: unknown, rule: ElementRule): void {
+  const extensions = isObject(twin) ? objectsOf(twin.extension) : [];
+  const isUnknown = extensions.some(({ url, valueCode }) => url === dataAbsentReason && valueCode === 'unknown');
+  if (rule.path === 'ResearchStudy.status' && !walk.isR5 && isUnknown)
+    walk.report('r4-status-not-said', 'The status of the study is not said. HL7’s validator refuses that.', 'warning');
+  else
+    walk.report(
+      'not-in-value-set',
+      `A code of the value set ${rule.binding?.name ?? ''} is required, not only a reason for none.`,
+    );
+}
+
+const dataAbsentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+
 /** XML writes these in a way that leaves no room for extensions. */
 const withoutTwin = new Set(['Extension.url', 'Narrative.div']);
 
@@ -177,11 +195,7 @@ function checkTwin(walk: Walk, value: JsonObject, member: unknown, rule: Element
     if (Array.isArray(member))
       walk.report('not-single', `_${rule.property} is a single object, as ${rule.property} is.`);
     else checkOne(member);
-    if (rule.binding?.required && value[rule.property] === undefined)
-      walk.report(
-        'not-in-value-set',
-        `A code of the value set ${rule.binding.name} is required, not only a reason for none.`,
-      );
+    if (rule.binding?.required && value[rule.property] === undefined) reportNoCode(walk, member, rule);
     return;
   }
   const values = value[rule.property];

@@ -42,6 +42,7 @@ export const ruleTypes = {
   'bad-xhtml': 'structure',
   'unknown-code': 'code-invalid',
   'not-in-value-set': 'code-invalid',
+  'r4-status-not-said': 'code-invalid',
   'unknown-unit': 'code-invalid',
   'unresolved-reference': 'not-found',
   'reference-format': 'value',

@@ -61,7 +61,7 @@ describe('an abstract of one trial', () => {
 describe('an abstract of several trials', () => {
   it('keeps them apart and gives each what is said of all', () => {
     const source = mirror.replace(
-      /METHODS[^]*ongoing\./,
+      /METHODS[\s\S]*ongoing\./,
       'METHODS: These two double-blind trials [NCT01234567/NCT01234568] enrolled 40 patients.\nRESULTS: None.',
     );
     const { trials } = read(source);

@@ -4,6 +4,7 @@ import { cslType } from '../../parts/csl.js';
 import { type Found, found } from '../place.js';
 import { within } from '../set-field.js';
 import type { StudyReading } from '../study-reading.js';
+import { table } from '../table.js';
 import { referenceTypeVocabulary } from '../vocabularies.js';
 import { type Artifact, artifactsOf, documentLines } from './artifact.js';
 import { readCsl } from './csl.js';
@@ -21,10 +22,9 @@ interface Lists {
 export function readArtifacts(reading: StudyReading): void {
   const lists: Lists = { references: [], links: [], availableData: [], documents: [] };
   for (const artifact of artifactsOf(reading)) {
-    const readLabelled = reading.isOurs ? readers[artifact.label ?? ''] : undefined;
+    const readLabelled = reading.isOurs ? readers.get(artifact.label ?? '') : undefined;
     if (readLabelled) {
-      readLabelled(reading, artifact, lists);
-      artifact.part.takeAll();
+      if (readLabelled(reading, artifact, lists)) artifact.part.takeAll();
     } else if (reading.isOurs) readReference(reading, artifact, lists);
     else readOthers(reading, artifact, lists);
   }
@@ -33,23 +33,33 @@ export function readArtifacts(reading: StudyReading): void {
   }
 }
 
-type Reader = (reading: StudyReading, artifact: Artifact, lists: Lists) => void;
+/** Tells whether the artifact was understood. */
+type Reader = (reading: StudyReading, artifact: Artifact, lists: Lists) => boolean;
+
+function add<Item extends object>(list: Item[], item: Item): boolean {
+  for (const _key in item) {
+    list.push(item);
+    return true;
+  }
+  return false;
+}
 
 /** What each of our labels stands for. The addresses that follow from the trial's id are nothing new. */
-const readers: Readonly<Record<string, Reader>> = {
+const readers = table<Reader>({
   [labels.source]: (reading, artifact) => reading.put(reading.trial.source, 'url', addressOf(artifact)),
-  [labels.record]: () => undefined,
-  [labels.results]: () => undefined,
+  [labels.record]: () => true,
+  [labels.results]: () => true,
   [labels.identifier]: readIdentifierPage,
   [labels.expandedAccess]: (reading, { display }) => {
     within(reading.trial, 'expandedAccess', (access) => reading.put(access, 'trialId', display));
+    return display !== undefined;
   },
   [labels.retraction]: readRetraction,
   [labels.link]: (reading, artifact, lists) => {
     const link: Link = {};
     reading.put(link, 'label', artifact.display);
     reading.put(link, 'url', addressOf(artifact));
-    lists.links.push(link);
+    return add(lists.links, link);
   },
   [labels.availableData]: (reading, artifact, lists) => {
     const data: AvailableData = {};
@@ -57,19 +67,22 @@ const readers: Readonly<Record<string, Reader>> = {
     reading.put(data, 'type', artifact.title);
     reading.put(data, 'url', addressOf(artifact));
     reading.put(data, 'comment', artifact.citation);
-    lists.availableData.push(data);
+    return add(lists.availableData, data);
   },
   [labels.ipdSharing]: (reading, artifact) => {
     within(reading.trial, 'ipdSharing', (sharing) => reading.put(sharing, 'url', addressOf(artifact)));
+    return addressOf(artifact) !== undefined;
   },
   [labels.document]: readDocument,
   [labels.resultsSummary]: (reading, artifact) => {
+    let isKnown = false;
     within(reading.trial, 'resultsSummary', (summary) => {
-      reading.put(summary, 'url', addressOf(artifact));
-      reading.put(summary, 'date', dateOf(reading, artifact));
+      const hasUrl = reading.put(summary, 'url', addressOf(artifact));
+      isKnown = reading.put(summary, 'date', dateOf(reading, artifact)) || hasUrl;
     });
+    return isKnown;
   },
-};
+});
 
 function addressOf({ url, urlOriginal }: Artifact): Found<string> | undefined {
   return urlOriginal ?? url;
@@ -80,13 +93,13 @@ function dateOf(reading: StudyReading, { attachment }: Artifact): Found<TrialDat
 }
 
 /** Belongs to the first identifier of that value which has no page yet. */
-function readIdentifierPage(reading: StudyReading, artifact: Artifact): void {
+function readIdentifierPage(reading: StudyReading, artifact: Artifact): boolean {
   const value = artifact.display?.value;
   const identifier = reading.trial.identifiers?.find((one) => one.value === value && one.link === undefined);
-  if (identifier) reading.put(identifier, 'link', addressOf(artifact));
+  return identifier !== undefined && reading.put(identifier, 'link', addressOf(artifact));
 }
 
-function readDocument(reading: StudyReading, artifact: Artifact, lists: Lists): void {
+function readDocument(reading: StudyReading, artifact: Artifact, lists: Lists): boolean {
   const document: Document = {};
   reading.put(document, 'label', artifact.display);
   const { citation, attachment } = artifact;
@@ -104,22 +117,25 @@ function readDocument(reading: StudyReading, artifact: Artifact, lists: Lists): 
   reading.put(document, 'filename', artifact.title);
   reading.put(document, 'date', dateOf(reading, artifact));
   reading.put(document, 'size', attachment?.count('size'));
-  lists.documents.push(document);
+  return add(lists.documents, document);
 }
 
 const pubmedPage = /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d+)\/?$/;
 const doiPage = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/;
 
 /** A notice about the publication before it. */
-function readRetraction(reading: StudyReading, artifact: Artifact, { references }: Lists): void {
+function readRetraction(reading: StudyReading, artifact: Artifact, { references }: Lists): boolean {
   const reference = references.at(-1);
-  if (!reference) return;
+  if (!reference) return false;
   const retraction: NonNullable<Reference['retractions']>[number] = {};
   const { url, display } = artifact;
   const pmid = url && pubmedPage.exec(url.value)?.[1];
   reading.put(retraction, 'pmid', url && pmid !== undefined ? found(url, pmid) : display);
   reading.put(retraction, 'source', artifact.citation);
-  reference.retractions = [...(reference.retractions ?? []), retraction];
+  const retractions = [...(reference.retractions ?? [])];
+  if (!add(retractions, retraction)) return false;
+  reference.retractions = retractions;
+  return true;
 }
 
 function readReference(reading: StudyReading, artifact: Artifact, lists: Lists): void {
@@ -135,8 +151,7 @@ function readReference(reading: StudyReading, artifact: Artifact, lists: Lists):
   const pmid = url && pubmedPage.exec(url.value)?.[1];
   if (url && pmid !== undefined) reading.put(reference, 'pmid', found(url, pmid));
   if (attachment?.peek('contentType') === cslType) readCsl(reading, reference, attachment);
-  part.takeAll();
-  if (Object.keys(reference).length > 0) lists.references.push(reference);
+  if (add(lists.references, reference)) part.takeAll();
 }
 
 function labelPlace({ part, labelOriginal }: Artifact): Found<unknown> | undefined {

@@ -5,6 +5,7 @@ import type { Part } from '../part.js';
 import { type Found, found } from '../place.js';
 import { setField } from '../set-field.js';
 import type { StudyReading } from '../study-reading.js';
+import { table } from '../table.js';
 import { codingsOf } from '../vocabulary.js';
 
 /** `classifier`: facts that FHIR has no element for. */
@@ -18,7 +19,7 @@ export function readClassifiers(reading: StudyReading): void {
 }
 
 /** Facts that FEvIR's converter writes in one text: `Oversight Classifier: oversightHasDmc True`. */
-const oversight: Readonly<Record<string, TrialPath>> = {
+const oversight = table<TrialPath>({
   oversightHasDmc: '/oversight/hasDataMonitoringCommittee',
   isFdaRegulatedDrug: '/oversight/isFdaRegulatedDrug',
   isFdaRegulatedDevice: '/oversight/isFdaRegulatedDevice',
@@ -26,7 +27,7 @@ const oversight: Readonly<Record<string, TrialPath>> = {
   isPpsd: '/oversight/isPediatricPostmarketSurveillance',
   isUsExport: '/oversight/isUsExport',
   fdaaa801Violation: '/oversight/fdaaa801Violation',
-};
+});
 
 const statedAge = /^(Minimum|Maximum) Age: ((\d{1,4}) (Year|Month|Week|Day|Hour|Minute)s?)$/;
 const statedOversight = /^Oversight Classifier: (\w+) (True|False)$/i;
@@ -44,7 +45,7 @@ function readOthers(reading: StudyReading, concept: Part, participants: Map<stri
     return;
   }
   const [, name = '', word] = statedOversight.exec(text) ?? [];
-  const path = oversight[name];
+  const path = oversight.get(name);
   if (path !== undefined && setField(reading, path, found(place, word?.toLowerCase() === 'true'))) concept.take('text');
 }
 

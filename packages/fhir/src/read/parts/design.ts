@@ -5,6 +5,7 @@ import type { Part } from '../part.js';
 import { type Found, found } from '../place.js';
 import { setField, within } from '../set-field.js';
 import type { StudyReading } from '../study-reading.js';
+import { table } from '../table.js';
 import * as words from '../vocabularies.js';
 import { bare, codingsOf, readCode, readCoded, type Vocabulary } from '../vocabulary.js';
 
@@ -70,7 +71,7 @@ function readEach<Code extends string>(
 }
 
 /** Codes of the NCI Thesaurus for phases, as CDISC uses them. */
-const thesaurusPhases: Readonly<Record<string, readonly PhaseCode[]>> = {
+const thesaurusPhases = table<readonly PhaseCode[]>({
   C48660: ['NA'],
   C54721: ['EARLY_PHASE1'],
   C15600: ['PHASE1'],
@@ -79,7 +80,7 @@ const thesaurusPhases: Readonly<Record<string, readonly PhaseCode[]>> = {
   C15694: ['PHASE2', 'PHASE3'],
   C15602: ['PHASE3'],
   C15603: ['PHASE4'],
-};
+});
 
 const hl7Phases = new Map<string, readonly PhaseCode[]>(
   Object.entries(phaseCodes).map(([codes, hl7]) => [hl7?.[0] ?? '', codes.split(' ') as PhaseCode[]]),
@@ -155,5 +156,5 @@ function takeRepeatedText(concept: Part, codes: readonly Found<PhaseCode>[]): vo
 
 function meaning(code = '', display = ''): readonly PhaseCode[] {
   const worded = words.phaseVocabulary.ofWording(display);
-  return hl7Phases.get(code) ?? thesaurusPhases[code] ?? (worded === undefined ? [] : [worded]);
+  return hl7Phases.get(code) ?? thesaurusPhases.get(code) ?? (worded === undefined ? [] : [worded]);
 }

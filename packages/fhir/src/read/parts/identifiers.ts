@@ -4,6 +4,7 @@ import { extensionUrls, fixedSystems } from '../../systems.js';
 import type { Part } from '../part.js';
 import { found } from '../place.js';
 import type { StudyReading } from '../study-reading.js';
+import { table } from '../table.js';
 import { identifierTypes } from '../vocabularies.js';
 import { codingsOf } from '../vocabulary.js';
 
@@ -13,7 +14,7 @@ const clinicalTrialsGov =
 /** The same, for the European register of trials. */
 const clinicalTrialsEu = /^https?:\/\/(?:www\.)?euclinicaltrials\.eu(?:\/.*)?$/i;
 
-const roles = { official: 'PRIMARY', old: 'ALIAS', secondary: 'SECONDARY' } as const;
+const roles = table<'PRIMARY' | 'ALIAS' | 'SECONDARY'>({ official: 'PRIMARY', old: 'ALIAS', secondary: 'SECONDARY' });
 
 /** Ids of the study. */
 export function readIdentifiers(reading: StudyReading): void {
@@ -77,7 +78,7 @@ function setRole(reading: StudyReading, part: Part, identifier: Identifier): voi
   const place = use ?? original;
   if (!place) return;
   const role: NonNullable<Identifier['role']> = {};
-  const code = use && roles[use.value as keyof typeof roles];
+  const code = use && roles.get(use.value);
   const isOwn = code !== 'PRIMARY' || reading.isOurs || identifier.registry !== undefined;
   if (code !== undefined && isOwn) role.code = code;
   else if (use) role.verbatim = use.value;

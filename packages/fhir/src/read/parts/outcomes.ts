@@ -4,6 +4,7 @@ import { behind } from '../labelled.js';
 import type { Part } from '../part.js';
 import { found } from '../place.js';
 import type { StudyReading } from '../study-reading.js';
+import { table } from '../table.js';
 import { codingsOf } from '../vocabulary.js';
 
 type OutcomeField = 'primaryOutcomes' | 'secondaryOutcomes' | 'otherOutcomes';
@@ -63,11 +64,11 @@ function readMeasure(
   }
 }
 
-const fields: Readonly<Record<string, OutcomeField>> = {
+const fields = table<OutcomeField>({
   primary: 'primaryOutcomes',
   secondary: 'secondaryOutcomes',
   exploratory: 'otherOutcomes',
-};
+});
 
 /** Words for outcomes that HL7 has no code for. */
 const otherWords = /^other(?: pre-?specified)?(?: outcomes?)?$/i;
@@ -75,7 +76,7 @@ const otherWords = /^other(?: pre-?specified)?(?: outcomes?)?$/i;
 function fieldOf(types: readonly Part[]): OutcomeField | undefined {
   for (const type of types) {
     for (const { code } of codingsOf(type)) {
-      const field = fields[code ?? ''];
+      const field = fields.get(code ?? '');
       if (field !== undefined) return field;
     }
     if (otherWords.test(type.peek('text') ?? '')) return 'otherOutcomes';
@@ -86,7 +87,7 @@ function fieldOf(types: readonly Part[]): OutcomeField | undefined {
 /** That an outcome is exploratory says more than that it is another one: the word is kept. */
 function takeType(type: Part, field: OutcomeField): void {
   for (const { part, code } of codingsOf(type)) {
-    if (fields[code ?? ''] === field && code !== 'exploratory') part.takeAll();
+    if (fields.get(code ?? '') === field && code !== 'exploratory') part.takeAll();
   }
   if (field === 'otherOutcomes' && otherWords.test(type.peek('text') ?? '')) type.take('text');
 }

@@ -5,6 +5,7 @@ import type { Part } from '../part.js';
 import { type Found, found } from '../place.js';
 import { within } from '../set-field.js';
 import type { StudyReading } from '../study-reading.js';
+import { table } from '../table.js';
 import {
   agencyClassVocabulary,
   contactPurposeVocabulary,
@@ -67,17 +68,17 @@ const readCentralContact: PartyReader = (reading, party, { contacts }) => {
 };
 
 /** By what our writer says that a party is to the record. */
-const readersByLabel: Readonly<Record<string, PartyReader>> = {
+const readersByLabel = table<PartyReader>({
   [partyLabels.responsible]: readResponsible,
   [partyLabels.official]: readOfficial,
   [partyLabels.contact]: readCentralContact,
   [partyLabels.results]: readResultsContact,
   // Names the contacts of sites, which are found by their sites.
   [partyLabels.site]: (_reading, party) => party.takeAll(),
-};
+});
 
 /** By HL7's code of the role. A sponsor is the organisation of the record only where another is the lead sponsor. */
-const readersByRole: Readonly<Record<string, PartyReader>> = {
+const readersByRole = table<PartyReader>({
   'lead-sponsor': (reading, party) => setOrganization(reading, party, 'leadSponsor'),
   sponsor: (reading, party, { hasLead }) => setOrganization(reading, party, hasLead ? 'organization' : 'leadSponsor'),
   collaborator: (reading, party, { collaborators }) => add(collaborators, readOrganizationParty(reading, party)),
@@ -92,17 +93,17 @@ const readersByRole: Readonly<Record<string, PartyReader>> = {
   },
   'general-contact': readCentralContact,
   'recruitment-contact': readCentralContact,
-};
+});
 
 function readParty(reading: StudyReading, party: Part, parties: Parties): void {
   for (const classifier of party.parts('classifier')) {
-    const read = readersByLabel[classifier.peek('text') ?? ''];
+    const read = readersByLabel.get(classifier.peek('text') ?? '');
     if (!read) continue;
     classifier.takeAll();
     read(reading, party, parties);
     return;
   }
-  readersByRole[roleOf(party) ?? '']?.(reading, party, parties);
+  readersByRole.get(roleOf(party) ?? '')?.(reading, party, parties);
 }
 
 function setOrganization(reading: StudyReading, party: Part, field: 'leadSponsor' | 'organization'): void {

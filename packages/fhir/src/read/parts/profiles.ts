@@ -88,7 +88,8 @@ function readExtensions(reading: StudyReading, part: Part, readers: Readonly<Rec
   for (const extension of part.allExtensions()) {
     const name = String(extension.json.url).toLowerCase().replace(/^.*\//, '');
     const value = extension.json[valueKey(extension.json)];
-    readers[name]?.(reading, new Part(isObject(value) ? value : {}, part.account), extension);
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    read?.(reading, new Part(isObject(value) ? value : {}, part.account), extension);
   }
 }
 

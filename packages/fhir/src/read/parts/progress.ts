@@ -115,7 +115,7 @@ function takeEquivalent(concept: Part, status: OverallStatusCode): void {
 export function ofHl7(reading: StudyReading, word: Found<string>): Found<Coded<OverallStatusCode>> {
   const code = statusVocabulary.ofHl7(word.value);
   if (code !== undefined) return found(word, code === 'WITHDRAWN' ? { code, verbatim: word.value } : { code });
-  const byDefinition = statesByDefinition[word.value];
+  const byDefinition = statesByDefinition.get(word.value);
   if (byDefinition !== undefined) return found(word, { code: byDefinition, verbatim: word.value });
   reading.note(
     word,

@@ -1,12 +1,13 @@
 import type { Part } from '../part.js';
 import type { StudyReading } from '../study-reading.js';
+import { table } from '../table.js';
 import { bare, codingsOf } from '../vocabulary.js';
 import { readDate } from './dates.js';
 
 type TitleField = 'briefTitle' | 'officialTitle' | 'acronym';
 
 /** HL7's codes for kinds of title, and CDISC's names for them. */
-const titleKinds: Readonly<Record<string, TitleField | 'scientific'>> = {
+const titleKinds = table<TitleField | 'scientific'>({
   official: 'officialTitle',
   acronym: 'acronym',
   primary: 'briefTitle',
@@ -15,7 +16,7 @@ const titleKinds: Readonly<Record<string, TitleField | 'scientific'>> = {
   'official study title': 'officialTitle',
   'brief study title': 'briefTitle',
   'scientific study title': 'scientific',
-};
+});
 
 /** Titles, version and status: what a study says of its own record. */
 export function readRecord(reading: StudyReading): void {
@@ -41,7 +42,7 @@ function readLabel(reading: StudyReading, label: Part, field: TitleField): void 
 
 function titleKind(label: Part): TitleField | 'scientific' | undefined {
   for (const { part, code } of label.part('type') ? codingsOf(label.part('type') as Part) : []) {
-    const kind = titleKinds[code ?? ''] ?? titleKinds[bare(part.peek('display') ?? '')];
+    const kind = titleKinds.get(code ?? '') ?? titleKinds.get(bare(part.peek('display') ?? ''));
     if (kind !== undefined) return kind;
   }
   return undefined;

@@ -46,11 +46,11 @@ export const codesMutations: readonly Mutation[] = [
     hapiAccepts: 'it does not look at the grammar of media types, although the binding is required',
   },
   {
-    name: 'reason for no status only',
+    name: 'reason in the place of a required code',
     rule: 'not-in-value-set',
-    change: ({ study }) => {
-      delete study.status;
-      study._status = {
+    change: ({ group }) => {
+      delete group.type;
+      group._type = {
         extension: [plain('http://hl7.org/fhir/StructureDefinition/data-absent-reason', { valueCode: 'unknown' })],
       };
     },
