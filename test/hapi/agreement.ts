@@ -92,8 +92,14 @@ function askHapi(start: readonly string[], version: string, cases: readonly Case
   const file = join(folder, 'bundles.ndjson');
   writeFileSync(file, `${cases.map(({ bundle }) => JSON.stringify(bundle)).join('\n')}\n`);
   const [program = 'java', ...rest] = start;
-  const { stdout } = spawnSync(program, [...rest, version, '--json', file], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const { stdout, status, signal, error } = spawnSync(program, [...rest, version, '--json', file], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   rmSync(folder, { recursive: true });
+  if (stdout === '')
+    throw new Error(`The oracle said nothing of ${cases.length} bundles: ${error?.message ?? signal ?? status}.`);
   return stdout
     .trim()
     .split('\n')

@@ -40,7 +40,7 @@ final class Validator {
           default -> throw new IllegalArgumentException(version);
         };
     PrePopulatedValidationSupport additions = new PrePopulatedValidationSupport(context);
-    additions.addBinary(resource("xver-paths-5.0.json"), "xver-paths-5.0.json");
+    additions.addBinary(resource("generated/xver-paths-5.0.json"), "xver-paths-5.0.json");
     String registration = new String(resource("study-registration.json"), StandardCharsets.UTF_8);
     additions.addStructureDefinition((IBaseResource) context.newJsonParser().parseResource(registration));
 
@@ -83,7 +83,7 @@ final class Validator {
   private static void addCodeSystems(
       FhirContext context, IValidationSupport known, PrePopulatedValidationSupport additions) throws IOException {
     JsonObject systems =
-        JsonParser.parseString(new String(resource("code-systems-r5.json"), StandardCharsets.UTF_8)).getAsJsonObject();
+        JsonParser.parseString(new String(resource("generated/code-systems-r5.json"), StandardCharsets.UTF_8)).getAsJsonObject();
     for (String url : systems.keySet()) {
       if (known.fetchCodeSystem(url) != null) continue;
       JsonArray concepts = new JsonArray();
