@@ -16,7 +16,7 @@ def main() -> None:
     parser.add_argument("--command", default="trialbridge", help="how the command is started on a worker")
     parser.add_argument("--to", default="fhir-r4", help="format to write: fhir-r4, fhir-r5, ctgov-json, trial-json")
     parser.add_argument("--master", default="local-cluster[2,1,1024]", help="Spark master")
-    parser.add_argument("--partitions", type=int, default=8, help="least number of partitions")
+    parser.add_argument("--partitions", type=int, default=4, help="least number of partitions")
     arguments = parser.parse_args()
 
     spark = (

@@ -12,8 +12,12 @@ export const skipped = (reason) => ({ status: 'skipped', detail: `(${reason})` }
  * Runs a script that ends with 0 when it passed, with 3 when it cannot run here, and with anything else when it failed.
  * What it prints is shown; the last line says why it was skipped, or what was seen.
  */
-export async function runScript(command, args) {
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runScript(command, args, environment = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const last = { out: '', error: '' };
   const show = async (stream, name, target) => {
     for await (const line of createInterface({ input: stream })) {
