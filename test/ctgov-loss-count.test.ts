@@ -60,13 +60,28 @@ function convert(study: string): Converted | undefined {
   try {
     const { document, loss } = writeTrial(trial, ctgovXmlWriter);
     const texts = new Map<string, number>();
-    for (const [leaf] of ctgovXmlWriter.toText(document).matchAll(/[a-z_]+="[^"]*"|>[^<>]*\S[^<>]*</g))
-      texts.set(leaf, (texts.get(leaf) ?? 0) + 1);
+    for (const leaf of textsOf(ctgovXmlWriter.toText(document))) texts.set(leaf, (texts.get(leaf) ?? 0) + 1);
     const parts = [...loss.changed, ...loss.dropped, ...loss.unmapped];
     return { texts, reported: parts.reduce((sum, part) => sum + part.count, 0) };
   } catch (error) {
     if (TrialError.is(error)) return undefined;
     throw error;
+  }
+}
+
+/** Texts and attributes of a document that we wrote, each behind the names of the elements that it stands in. */
+function* textsOf(xml: string): Generator<string> {
+  const open: string[] = [];
+  for (const [, slash, name = '', attributes = '', text = ''] of xml.matchAll(/<(\/?)([A-Za-z_]+)([^<>]*)>([^<]*)/g)) {
+    if (slash) {
+      open.pop();
+      continue;
+    }
+    open.push(name);
+    const path = open.join('/');
+    for (const [attribute] of attributes.matchAll(/[a-z_]+="[^"]*"/g)) yield `${path} ${attribute}`;
+    if (text.trim() !== '') yield `${path} ${text}`;
+    if (attributes.endsWith('/')) open.pop();
   }
 }
 
