@@ -111,6 +111,24 @@ describe('a stream of records with bad ones between', () => {
     );
     expect(code).toBe(1);
   });
+
+  it('can be fed back again and again: a record that fails once more is kept as it was', () => {
+    convert([at('poison.ndjson')]);
+    for (const name of ['once.ndjson', 'twice.ndjson']) {
+      writeFileSync(at(name), readFileSync(at('dead.ndjson')));
+      convert([at(name)]);
+    }
+    const letters = readFileSync(at('dead.ndjson'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text) as Letter);
+    expect(letters[0]?.raw).toBe(line(11).slice(0, 300));
+    expect(Buffer.from(letters[1]?.rawBase64 ?? '', 'base64').equals(latin.subarray(0, -1))).toBe(true);
+    expect(letters[7]?.error.message).toBe(
+      'The record itself is not in this dead letter. It failed before with: The record is larger than 64 MB. ' +
+        'Raise --max-record-size to read it.',
+    );
+  });
 });
 
 describe('a zip with bad entries', () => {

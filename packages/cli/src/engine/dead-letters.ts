@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { parseJson, TrialError } from '@trialbridge/core';
+import { noBytes } from '../inputs/record.js';
 import type { RecordFailure } from './results.js';
 
 /** One line of a dead-letter file. */
@@ -25,10 +26,12 @@ export interface DeadLetter {
   readonly rawBase64?: string;
 }
 
+const notKept = 'The record itself is not in this dead letter. It failed before with:';
 const marker = Buffer.from('{"deadLetter":1,');
 
 /** A record that failed, as it is kept. */
-export function toDeadLetter(failure: RecordFailure, raw: Uint8Array): DeadLetter {
+export function toDeadLetter(failure: RecordFailure, bytes: Uint8Array): DeadLetter {
+  const raw = innermost(bytes);
   const { place, format, id, code, message, at, missing } = failure;
   return {
     deadLetter: 1,
@@ -48,15 +51,39 @@ function rawOf(raw: Uint8Array): Pick<DeadLetter, 'raw'> | Pick<DeadLetter, 'raw
   return isUtf8(bytes) ? { raw: bytes.toString('utf8') } : { rawBase64: bytes.toString('base64') };
 }
 
-/** The record inside a line of a dead-letter file; other records as they are. */
+/**
+ * The record inside a line of a dead-letter file; other records as they are.
+ * @throws TrialError `source-unreadable`, when the letter was written without its record.
+ */
 export function unwrapDeadLetter(bytes: Uint8Array): Uint8Array {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (!buffer.subarray(0, marker.length).equals(marker)) return bytes;
-  const { raw, rawBase64, error } = parseJson(buffer.toString('utf8')) as Partial<DeadLetter>;
+  if (!isDeadLetter(bytes)) return bytes;
+  const letter = readLetter(bytes);
+  const record = recordIn(letter);
+  if (record) return record;
+  const message = letter.error?.message ?? 'no error is told';
+  throw new TrialError('source-unreadable', message.startsWith(notKept) ? message : `${notKept} ${message}`);
+}
+
+/** A record that fails once more is kept as it was at first: letters within letters could not be fed back. */
+function innermost(bytes: Uint8Array): Uint8Array {
+  try {
+    return isDeadLetter(bytes) ? (recordIn(readLetter(bytes)) ?? noBytes) : bytes;
+  } catch (error) {
+    // A letter that is damaged itself is kept as it is.
+    if (TrialError.is(error)) return bytes;
+    throw error;
+  }
+}
+
+function isDeadLetter(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, marker.length)).equals(marker);
+}
+
+function readLetter(bytes: Uint8Array): Partial<DeadLetter> {
+  return parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as Partial<DeadLetter>;
+}
+
+function recordIn({ raw, rawBase64 }: Partial<DeadLetter>): Uint8Array | undefined {
   if (typeof raw === 'string') return Buffer.from(raw, 'utf8');
-  if (typeof rawBase64 === 'string') return Buffer.from(rawBase64, 'base64');
-  throw new TrialError(
-    'source-unreadable',
-    `The record itself is not in this dead letter. It failed before with: ${error?.message}`,
-  );
+  return typeof rawBase64 === 'string' ? Buffer.from(rawBase64, 'base64') : undefined;
 }
