@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { CommandError, exitCodes, systemCode } from '../exit.js';
 import type { Batch } from '../inputs/batch.js';
 import { type Again, type Converter, convertBatch, loadConverter } from './convert-batch.js';
 import type { ConversionPlan } from './plan.js';
@@ -78,6 +79,7 @@ export class WorkerPool implements Runner {
   }
 
   async close(): Promise<void> {
+    for (const { worker } of this.members) worker.removeAllListeners('exit');
     await Promise.all(this.members.map(({ worker }) => worker.terminate()));
   }
 
@@ -92,7 +94,10 @@ export class WorkerPool implements Runner {
       this.waiting.get(number)?.resolve({ batch, result });
       this.waiting.delete(number);
     });
-    worker.on('error', (error) => this.fail(error));
+    worker.on('error', (error) => this.fail(explain(error)));
+    worker.on('messageerror', (error) => this.fail(error));
+    // Whatever ended it: the run must not wait for an answer that cannot come.
+    worker.on('exit', (code) => this.fail(new Error(`A thread ended on its own, with ${code}.`)));
     this.members.push(member);
     return member;
   }
@@ -103,4 +108,10 @@ export class WorkerPool implements Runner {
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }
+}
+
+function explain(error: unknown): unknown {
+  if (systemCode(error) !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  const advice = 'Use fewer threads (--jobs), a smaller --max-record-size, or NODE_OPTIONS=--max-old-space-size=<MB>.';
+  return new CommandError(exitCodes.internal, `A thread has run out of memory. ${advice}`, error);
 }
