@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { newFolder, run } from './cli-command.js';
+import { newFolder, run, start } from './cli-command.js';
 import { nctId, ndjson } from './cli-records.js';
 
 const folder = newFolder();
@@ -223,5 +223,51 @@ describe('slices', () => {
     expect(dated('2025')).toEqual(all.filter((_, index) => (index + 1) % 6 === 5));
     expect(dated('2025-05-15')).toEqual(all.filter((_, index) => (index + 1) % 6 === 5 && (index + 1) % 9 >= 5));
     expect(dated('2026')).toEqual([]);
+  });
+});
+
+describe('files that a run writes', () => {
+  it('are refused where they are an input, which would be replaced', () => {
+    const same = join(folder, 'same.ndjson');
+    writeFileSync(same, ndjson(1, 3));
+    for (const flags of [
+      ['--out', same],
+      ['--out', join(folder, 'other.ndjson'), '--dead-letter', same],
+    ]) {
+      const { code, stderr } = run(['convert', same, '--to', 'trial-json', ...flags]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`trialbridge: ${same} is an input and would be written too.`);
+    }
+    expect(readFileSync(same, 'utf8')).toBe(ndjson(1, 3));
+  });
+
+  it('are left out of a folder that is read, also those of the run before', () => {
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    writeFileSync(join(data, 'in.ndjson'), `${ndjson(1, 3)}{"cut":\n`);
+    const flags = ['--out', 'out.ndjson', '--dead-letter', 'dead.ndjson', '--report', 'report.json'];
+    const args = flags.map((flag) => (flag.startsWith('--') ? flag : join(data, flag)));
+    for (let night = 0; night < 2; night += 1) {
+      const { code, stderr } = run(['convert', data, '--to', 'trial-json', ...args]);
+      expect(code).toBe(1);
+      expect(stderr).toContain('3 records, 3 trials, 1 failed,');
+    }
+  });
+
+  it('are held by one run at a time', async () => {
+    const out = join(folder, 'held.ndjson');
+    const first = start(['convert', '-', '--to', 'trial-json', '--out', out, '--progress', 'json']);
+    const ended = new Promise((resolve) => first.on('close', resolve));
+    first.stdin.write(ndjson(1, 3000));
+    // It reports its progress once it writes.
+    await new Promise((resolve) => first.stderr.once('data', resolve));
+    const second = run(['convert', '-', '--to', 'trial-json', '--out', out], { input: ndjson(4, 4) });
+    first.stdin.end();
+    expect(second.stderr).toBe(
+      `trialbridge: Another run of Trialbridge is writing ${out}. Wait for its end, or name another file.\n`,
+    );
+    expect(second.code).toBe(5);
+    expect(await ended).toBe(0);
+    expect(readFileSync(out, 'utf8').trimEnd().split('\n')).toHaveLength(3000);
   });
 });

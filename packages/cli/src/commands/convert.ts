@@ -147,6 +147,7 @@ function toOptions(inputs: readonly string[], flags: ConvertFlags): ConversionOp
     ...(deadLetter !== undefined && { deadLetter }),
     ...(reportRecords !== undefined && { reportRecords }),
     ...(evidenceCsv !== undefined && { evidenceCsv }),
+    ...(flags.report !== undefined && { alsoWritten: [flags.report] }),
     ...(jobs !== undefined && { jobs }),
     ...(checkpoint !== undefined && { checkpoint }),
     ...(checkpointInterval !== undefined && { checkpointInterval: checkpointInterval * 1000 }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { walkInputs } from '../inputs/walk.js';
+import type { OwnFiles } from '../outputs/own-files.js';
 
 /** What a checkpoint remembers of an input, to notice that it is another one now. */
 export interface InputPrint {
@@ -14,13 +15,13 @@ export interface InputPrint {
 const looked = 1 << 16;
 
 /** Looks at the inputs without reading them whole. */
-export async function printInputs(inputs: readonly string[]): Promise<InputPrint[]> {
+export async function printInputs(inputs: readonly string[], own?: OwnFiles): Promise<InputPrint[]> {
   const prints: InputPrint[] = [];
   for (const input of inputs) {
     const hash = createHash('sha256');
     let files = 0;
     let bytes = 0;
-    for await (const { path, name, problem } of walkInputs([input])) {
+    for await (const { path, name, problem } of walkInputs([input], own)) {
       files += 1;
       hash.update(`${name}\0`);
       if (path === undefined || problem !== undefined) continue;

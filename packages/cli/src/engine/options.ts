@@ -40,6 +40,8 @@ export interface ConversionOptions {
   readonly reportRecords?: string;
   /** File for where each value of each trial came from: CSV. */
   readonly evidenceCsv?: string;
+  /** Files that the caller writes beside the run: not read, where they lie in a folder of the inputs. */
+  readonly alsoWritten?: readonly string[];
   /** File that lets the same conversion go on where it was interrupted. */
   readonly checkpoint?: string;
   /** Least time between two checkpoints, in milliseconds. Default 2000. */

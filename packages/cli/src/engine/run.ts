@@ -7,6 +7,8 @@ import { readBatches } from '../inputs/read-batches.js';
 import { AppendFile } from '../outputs/append-file.js';
 import { type Destination, destinationsOf } from '../outputs/destination.js';
 import { openOutput } from '../outputs/open-output.js';
+import { OutputLock } from '../outputs/output-lock.js';
+import { OwnFiles } from '../outputs/own-files.js';
 import { version } from '../version.js';
 import { AdaptiveRunner } from './adaptive-runner.js';
 import { CheckpointFile, type RunIdentity } from './checkpoint.js';
@@ -46,7 +48,9 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
     }),
   );
   const side = openSideFiles(options);
-  const identity = await identify(options);
+  const own = new OwnFiles(writtenBy(options));
+  own.checkInputs(options.inputs);
+  const identity = await identify(options, own);
   const checkpoint = options.checkpoint === undefined ? undefined : new CheckpointFile(options.checkpoint);
   const files = new RunFiles(outputs, side, checkpoint, identity);
   const runner = new AdaptiveRunner(plan, options.jobs ?? availableParallelism());
@@ -62,13 +66,15 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
     ...(side.journal && { journal: side.journal }),
     ...(options.onFailure && { onFailure: options.onFailure }),
   });
+  const lock = await OutputLock.hold(writtenBy(options));
   try {
-    return await new Run(options, files, collector, runner).run();
+    return await new Run(options, files, collector, runner, own).run();
   } catch (error) {
     await files.giveUp();
     throw error;
   } finally {
     await runner.close();
+    lock.release();
   }
 }
 
@@ -86,6 +92,7 @@ class Run {
     private readonly files: RunFiles,
     private readonly collector: Collector,
     private readonly runner: AdaptiveRunner,
+    private readonly own: OwnFiles,
   ) {}
 
   async run(): Promise<RunResult> {
@@ -94,7 +101,7 @@ class Run {
     if (!state) await files.begin();
     this.position = state?.position;
     this.secondsBefore = state?.seconds ?? 0;
-    if (options.onProgress) void totalSize(options.inputs).then((size) => (this.bytesTotal = size));
+    if (options.onProgress) void totalSize(options.inputs, this.own).then((size) => (this.bytesTotal = size));
     if (state?.phase !== 'finishing') {
       await this.convertAll();
       await files.commit('finishing', this.position, collector, this.seconds());
@@ -111,6 +118,7 @@ class Run {
     const batches = readBatches(options.inputs, {
       maxRecordSize: options.maxRecordSize ?? defaultMaxRecordSize,
       stdin: options.stdin ?? process.stdin,
+      own: this.own,
       isEager: options.out === undefined && options.inputs.includes('-'),
       onBytes: (count) => {
         this.bytesRead += count;
@@ -183,6 +191,20 @@ function checkResumable({ checkpoint, inputs, out }: ConversionOptions): void {
   if (out === undefined || out === '-') throw usageError('--checkpoint needs --out: a pipe cannot be taken up again.');
 }
 
+function writtenBy({
+  out,
+  deadLetter,
+  reportRecords,
+  evidenceCsv,
+  checkpoint,
+  alsoWritten,
+}: ConversionOptions): string[] {
+  const journal = checkpoint === undefined ? undefined : `${checkpoint}.ids`;
+  return [out, deadLetter, reportRecords, evidenceCsv, checkpoint, journal, ...(alsoWritten ?? [])].filter(
+    (path) => path !== undefined && path !== '-',
+  ) as string[];
+}
+
 function openSideFiles({ deadLetter, reportRecords, evidenceCsv, checkpoint }: ConversionOptions): SideFiles {
   return {
     ...(evidenceCsv !== undefined && { evidenceRows: new AppendFile(evidenceCsv) }),
@@ -192,10 +214,10 @@ function openSideFiles({ deadLetter, reportRecords, evidenceCsv, checkpoint }: C
   };
 }
 
-async function identify(options: ConversionOptions): Promise<RunIdentity> {
+async function identify(options: ConversionOptions, own: OwnFiles): Promise<RunIdentity> {
   const { to, from, out, infer, evidence, isPretty, duplicates, onError, slice, limit } = options;
   const { maxRecordSize, countsLeaves, checksDocuments, deadLetter, reportRecords, evidenceCsv } = options;
-  const inputs = options.checkpoint === undefined ? [] : await printInputs(options.inputs);
+  const inputs = options.checkpoint === undefined ? [] : await printInputs(options.inputs, own);
   return {
     version,
     inputs,

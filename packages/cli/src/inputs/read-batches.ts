@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { messageOf } from '../exit.js';
+import type { OwnFiles } from '../outputs/own-files.js';
 import { type Batch, Batcher, type Position, type SourcePacking } from './batch.js';
 import { nestedZip } from './batch-records.js';
 import { type Chunks, gunzip, isGzip, isZip, peek, readFileChunks, smallSource } from './bytes.js';
@@ -13,6 +14,8 @@ export interface ReadBatchesOptions {
   readonly maxRecordSize: number;
   /** The standard input, for the input `-`. */
   readonly stdin: Chunks;
+  /** Files that the run writes, which are not read. */
+  readonly own?: OwnFiles;
   /** Position of the last record that is done with. */
   readonly after?: Position;
   /** Hands over what is there whenever the source pauses, for pipes that wait for their answer. */
@@ -25,7 +28,7 @@ export interface ReadBatchesOptions {
 export async function* readBatches(inputs: readonly string[], options: ReadBatchesOptions): AsyncGenerator<Batch> {
   const batcher = new Batcher();
   let file = -1;
-  for await (const input of walkInputs(inputs)) {
+  for await (const input of walkInputs(inputs, options.own)) {
     file += 1;
     if (options.after && file < options.after.file) continue;
     for await (const _ of readInput(input, file, batcher, options)) {

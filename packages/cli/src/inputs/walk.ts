@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, systemCode } from '../exit.js';
+import type { OwnFiles } from '../outputs/own-files.js';
 
 /** One file to read, or the standard input. */
 export interface InputFile {
@@ -12,15 +13,15 @@ export interface InputFile {
   readonly problem?: string;
 }
 
-/** The files that a list of inputs stands for: folders are walked in the order of names; hidden files are left out. */
-export async function* walkInputs(inputs: readonly string[]): AsyncGenerator<InputFile> {
+/** The files that a list of inputs stands for: folders are walked in the order of names; hidden files are left out, and `own` ones. */
+export async function* walkInputs(inputs: readonly string[], own?: OwnFiles): AsyncGenerator<InputFile> {
   for (const input of inputs) {
     if (input === '-') yield { name: 'stdin', path: undefined };
-    else yield* walk(input);
+    else yield* walk(input, own);
   }
 }
 
-async function* walk(path: string): AsyncGenerator<InputFile> {
+async function* walk(path: string, own?: OwnFiles): AsyncGenerator<InputFile> {
   let isFolder: boolean;
   try {
     isFolder = (await stat(path)).isDirectory();
@@ -32,17 +33,18 @@ async function* walk(path: string): AsyncGenerator<InputFile> {
     yield { name: path, path };
     return;
   }
-  yield* walkFolder(path);
+  yield* walkFolder(path, own);
 }
 
-async function* walkFolder(path: string): AsyncGenerator<InputFile> {
+async function* walkFolder(path: string, own?: OwnFiles): AsyncGenerator<InputFile> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
     entries.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const below = join(path, entry.name);
-      if (entry.isDirectory()) yield* walkFolder(below);
+      if (own?.has(below)) continue;
+      if (entry.isDirectory()) yield* walkFolder(below, own);
       else if (entry.isFile() || entry.isSymbolicLink()) yield { name: below, path: below };
     }
   } catch (error) {
