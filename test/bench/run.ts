@@ -1,6 +1,9 @@
 // Measures ratios against floors of the same run: pnpm bench [--smoke] [--write docs/benchmarks.md]
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+//           or a million records, for an hour or more: pnpm bench --million [--counts 100000,1000000] [--write ...]
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { machine, writeSection } from '../../packages/cli/bench/section.mjs';
 import { corpus } from '../ctgov-corpus.js';
 import type { BenchRow } from './measure.js';
 import { processes } from './processes.js';
@@ -14,6 +17,13 @@ if (corpus === '') {
   process.exit(0);
 }
 
+if (process.argv.includes('--million')) {
+  const script = fileURLToPath(new URL('../../packages/cli/bench/million.mjs', import.meta.url));
+  const others = process.argv.slice(2).filter((argument) => argument !== '--million');
+  const args = [script, join(corpus, 'ctgov-v2.ndjson.gz'), ...others];
+  process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1);
+}
+
 const rows: BenchRow[] = [];
 for (const measure of [stages, processes]) {
   for (const row of measure(smoke)) {
@@ -24,22 +34,10 @@ for (const measure of [stages, processes]) {
 console.log(`(targets: see the table; ${smoke ? 'smoke run on a part of the records' : 'all records'})`);
 
 if (target) {
-  const date = new Date().toISOString().slice(0, 10);
-  const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}`;
   const table = rows.map(
     (row) => `| ${row.name} | ${row.ratio?.toFixed(2) ?? ''} | ${row.target ?? ''} | ${row.detail} |`,
   );
-  writeFileSync(
-    target,
-    [
-      '# Benchmarks',
-      '',
-      `Written by \`pnpm bench --write ${target}\` on ${date}: ${machine}. Read the ratios, not the seconds.`,
-      '',
-      '| what | ratio | target | detail |',
-      '| --- | --- | --- | --- |',
-      ...table,
-      '',
-    ].join('\n'),
-  );
+  const head = ['| what | ratio | target | detail |', '| --- | --- | --- | --- |'];
+  const written = `Written by \`pnpm bench --write ${target}\`: ${machine()}.`;
+  writeSection(target, 'Ratios', [written, '', ...head, ...table].join('\n'));
 }

@@ -1,5 +1,6 @@
 // Makes a big input from a small one: node make-input.mjs <records.ndjson[.gz]> <count> <out.ndjson[.gz]>
-// The records repeat in order, each under an NCT id of its own, so that no two are duplicates.
+// The records repeat in order, each under an NCT id of its own, so that no two are duplicates. Prints the number of
+// bytes, before compression.
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -14,9 +15,11 @@ if (!source || !out || !(count > 0)) {
 }
 
 const records = await readRecords(source);
+let bytes = 0;
 const stages = [Readable.from(lines(), { objectMode: false, highWaterMark: 1 << 20 })];
 if (out.endsWith('.gz')) stages.push(createGzip({ level: 1 }));
 await pipeline(...stages, createWriteStream(out));
+process.stdout.write(`${bytes}\n`);
 
 /** Each record in two halves of its own id, so that the id is replaced without a search. */
 async function readRecords(path) {
@@ -36,9 +39,15 @@ function* lines() {
     const parts = records[(number - 1) % records.length];
     chunk += `${parts.join(`NCT${String(number).padStart(8, '0')}`)}\n`;
     if (chunk.length > 1 << 18) {
-      yield chunk;
+      yield counted(chunk);
       chunk = '';
     }
   }
-  yield chunk;
+  yield counted(chunk);
+}
+
+function counted(chunk) {
+  const encoded = Buffer.from(chunk);
+  bytes += encoded.length;
+  return encoded;
 }
