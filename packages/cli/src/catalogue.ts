@@ -53,8 +53,9 @@ const pageTitles = {
   'veeva-page': 'Page of a Veeva trial site',
   'medpath-page': 'Page of MedPath',
   'pubmed-abstract': 'Abstract of a publication, as PubMed shows it',
+  'pubmed-xml': 'PubMed XML: an article or a set',
   narrative: 'Text without a trial, with its references',
-} as const;
+};
 
 async function loadPageReader(format: string): Promise<TrialReader> {
   const { pageReaders } = await import('@trialbridge/core');
@@ -65,8 +66,8 @@ async function loadPageReader(format: string): Promise<TrialReader> {
 
 /** Every format there is. The only place that knows the packages of the formats. */
 export const catalogue: readonly FormatEntry[] = [
-  ...(['veeva-page', 'medpath-page', 'pubmed-abstract', 'narrative'] as const).map(
-    (format): FormatEntry => ({ format, title: pageTitles[format], loadReader: () => loadPageReader(format) }),
+  ...Object.entries(pageTitles).map(
+    ([format, title]): FormatEntry => ({ format, title, loadReader: () => loadPageReader(format) }),
   ),
   {
     format: 'trial-json',
