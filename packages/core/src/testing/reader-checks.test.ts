@@ -74,6 +74,24 @@ describe('the kit catches a reader that', () => {
     );
   });
 
+  it('adds a code or a yes to data, which needs no span', () => {
+    const read: TrialReader['read'] = (source, context) => {
+      const reading = trialJsonReader.read(source, context);
+      const trials = reading.trials.map((trial): Trial => ({ ...trial, overallStatus: { code: 'RECRUITING' } }));
+      return { ...reading, trials: trials.map((trial) => ({ ...trial, hasResults: true })) };
+    };
+    const source = JSON.stringify({
+      schemaVersion: '1.0',
+      id: 'NCT00000002',
+      source: { format: 'trial-json', kind: 'registration' },
+    });
+    const check = readerChecks({ ...trialJsonReader, read }, [{ name: 'bare', source }]).find(({ name }) =>
+      name.includes('invents nothing'),
+    );
+    expect(check?.run).toThrow('/overallStatus/code of NCT00000002 in bare: "RECRUITING" is not in the source');
+    expect(check?.run).toThrow('/hasResults of NCT00000002 in bare: true is not in the source');
+  });
+
   it('gives a place that says something else', () => {
     const failed = afterwards((trial, evidence) => {
       trial.keywords = ['Cough'];

@@ -22,8 +22,9 @@ const ownKnowledge = new Set([
 ]);
 
 /**
- * Every text, date and number of a trial has to stand in the source. A value with evidence `normalized` or `inferred`
- * may be spelled otherwise there: then `checkEvidenceSupports` looks at its place.
+ * Every value of a trial has to stand in the source. A text, a date or a number with evidence `normalized` or
+ * `inferred` may be spelled otherwise there, and a code or a yes with any evidence: then `checkEvidenceSupports` looks at
+ * its place.
  */
 export function checkNothingIsInvented(reader: TrialReader, samples: readonly ReaderSample[]): void {
   const findings = new Findings();
@@ -34,6 +35,7 @@ export function checkNothingIsInvented(reader: TrialReader, samples: readonly Re
         if (ownKnowledge.has(leaf.path) || stands(leaf, words)) continue;
         const evidence = evidenceFor(trial, leaf.pointer);
         if (evidence?.rule && (evidence.kind === 'normalized' || evidence.kind === 'inferred')) continue;
+        if (evidence && evidence.kind !== 'absent' && !isLiteral(leaf)) continue;
         findings.add(`${leaf.pointer} of ${trial.id} in ${name}: ${show(leaf.value)} is not in the source`);
       }
     }
@@ -43,9 +45,15 @@ export function checkNothingIsInvented(reader: TrialReader, samples: readonly Re
 
 function stands({ path, value }: Leaf, words: SourceText): boolean {
   if (typeof value === 'number') return words.saysNumber(value);
+  if (typeof value === 'boolean') return words.saysBoolean(value);
   if (typeof value !== 'string') return true;
   if (isDate(path)) return words.saysDate(value);
-  return !isFreeText(path) || words.says(value);
+  return isFreeText(path) ? words.says(value) : words.saysCode(value);
+}
+
+/** Whether a source can only say the value with its own letters or digits: a code and a boolean have many spellings. */
+function isLiteral({ path, value }: Leaf): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && (isDate(path) || isFreeText(path)));
 }
 
 /** The evidence of every trial has to be true of the source, and to speak for every leaf of a text source. */

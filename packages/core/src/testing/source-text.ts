@@ -1,3 +1,4 @@
+import { fold } from '../codes.js';
 import { englishDate } from '../dates.js';
 
 /** The words of a source, with their escapes undone and white space squeezed, to look values up in. */
@@ -6,6 +7,7 @@ export class SourceText {
   readonly text: string;
   /** Whether the source is JSON or XML: one whose every cut is damage. */
   readonly isStructured: boolean;
+  private folded: string | undefined;
 
   constructor(readonly source: string) {
     const start = source
@@ -26,6 +28,17 @@ export class SourceText {
   /** Whether a date stands in the source in any usual spelling that is no less precise. */
   saysDate(date: string): boolean {
     return dateSpellings(date).some((spelling) => this.text.includes(spelling));
+  }
+
+  /** Whether a code stands in the source as it is, or with spaces and in lower case: `PHASE2` as `Phase 2`. */
+  saysCode(code: string): boolean {
+    this.folded ??= fold(this.text);
+    return this.folded.includes(fold(code));
+  }
+
+  /** Whether the source says a yes or a no at all: of which question, only its place can tell. */
+  saysBoolean(value: boolean): boolean {
+    return (value ? /\b(?:true|yes)\b/i : /\b(?:false|no)\b/i).test(this.text);
   }
 
   /** Whether a number stands in the source in digits, with or without thousands separators, or as a word. */

@@ -76,6 +76,32 @@ describe('the kit catches a writer that', () => {
     expect(failed['tells values apart, and from none']).toContain('"2015-01" and "2015-01-01"');
   });
 
+  it('takes zero for none, or rounds', () => {
+    const ofNumbers = (write: (count: number | undefined) => string | undefined): string => {
+      const change: Partial<TrialWriter<ToyDocument>> = {
+        omits: omits.filter(({ path }) => path !== '/siteCount'),
+        write: (trial, context) => {
+          const title = [trial.briefTitle, write(trial.siteCount)].filter((part) => part !== undefined).join(' in ');
+          return { ...toyWriter.write(trial, context), ...(title && { title }) };
+        },
+      };
+      return failures(change)['tells values apart, and from none'] ?? '';
+    };
+    expect(ofNumbers((count) => count?.toString())).toBe('');
+    expect(ofNumbers((count) => (count ? `${count}` : undefined))).toContain('undefined and 0 give the same document');
+    expect(ofNumbers((count) => count?.toPrecision(3))).toContain('1000000 and 1000001');
+  });
+
+  it('cuts long texts', () => {
+    const failed = failures({
+      write(trial, context) {
+        const document = write(trial, context);
+        return { ...document, ...(document.title && { title: document.title.slice(0, 4000) }) };
+      },
+    });
+    expect(Object.keys(failed)).toEqual(['carries hostile text intact']);
+  });
+
   it('but lets it pass when it reports the change', () => {
     const failed = failures({
       write(trial, { report }) {

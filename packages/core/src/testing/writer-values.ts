@@ -10,8 +10,12 @@ import { attempt, type Written, writable } from './written.js';
 /** Dates that a writer could confuse by completing them. */
 const dates = ['2015', '2015-01', '2015-01-01', '2015-08', '2015-08-01', '2015-08-31', '2015-12-31'];
 
+/** Numbers that a writer could confuse by taking zero for none, or by rounding. */
+const integers = [0, 1_000_000, 1_000_001];
+const decimals = [0, 45.123456, 45.1234567];
+
 /**
- * Writes each code, each boolean and dates of each precision in their places, and nothing in its place. The documents
+ * Writes each code, each boolean, numbers, and dates of each precision in their places, and nothing in its place. The documents
  * must differ, unless the writer reports what it changed: so no value turns into another, and none is a default.
  */
 export function checkValuesAreToldApart<Document>(writer: TrialWriter<Document>, samples: readonly Trial[]): void {
@@ -33,6 +37,8 @@ export function checkValuesAreToldApart<Document>(writer: TrialWriter<Document>,
 function valuesOf({ enum: codes, type, pattern }: SchemaNode): readonly unknown[] {
   if (codes) return codes;
   if (type === 'boolean') return [true, false];
+  if (type === 'integer') return integers;
+  if (type === 'number') return decimals;
   return pattern?.startsWith('^[0-9]{4}(-') ? dates : [];
 }
 
@@ -45,7 +51,7 @@ function indistinct<Document>(
 ): unknown[][] {
   const found: { value: unknown; written: Written<Document> }[] = [];
   // A wording beside the code, or beside the date, would tell the values apart for it.
-  const bare = without(trial, pointer.replace(/\/(code|date)$/, '/verbatim'));
+  const bare = /\/(code|date)$/.test(pointer) ? without(trial, pointer.replace(/[^/]+$/, 'verbatim')) : trial;
   const isRequired = requiredPaths.has(genericPath(pointer));
   for (const value of isRequired ? values : [undefined, ...values]) {
     const variant = value === undefined ? without(bare, pointer) : replaced(bare, pointer, value);

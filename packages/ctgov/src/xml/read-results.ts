@@ -97,12 +97,14 @@ const inResults = elements<ResultsDraft>({
 /** The results, and the form they are in. */
 export function readResults(source: XmlSource, trial: Trial): ResultsForm {
   const form: ResultsForm = {};
+  const { offset } = source.scanner;
   const draft: ResultsDraft = { form };
   readChildren(source, inResults, draft);
   const { form: _form, ...results } = draft;
   for (const _name in results) {
     trial.results = results;
     trial.hasResults = true;
+    source.trace(trial, 'hasResults', offset);
     break;
   }
   return form;
@@ -116,9 +118,12 @@ function employment(source: XmlSource, target: CertainAgreement): void {
   const { offset } = source.scanner;
   const wording = readLine(source);
   if (wording === undefined) return;
-  if (wording === investigatorsAreEmployed) target.isSponsorEmployee = true;
-  else if (wording === investigatorsAreNotEmployed) target.isSponsorEmployee = false;
-  else source.keepAt(offset, 'unknown-code', `"${wording}" is no value of this field that we know.`);
+  if (wording !== investigatorsAreEmployed && wording !== investigatorsAreNotEmployed) {
+    source.keepAt(offset, 'unknown-code', `"${wording}" is no value of this field that we know.`);
+    return;
+  }
+  source.trace(target, 'isSponsorEmployee', offset);
+  target.isSponsorEmployee = wording === investigatorsAreEmployed;
 }
 
 function restriction(source: XmlSource, target: CertainAgreement): void {
@@ -126,8 +131,12 @@ function restriction(source: XmlSource, target: CertainAgreement): void {
     source.keep('unknown-path', 'A second element where one belongs.');
     return;
   }
+  const { offset } = source.scanner;
   const words = readProse(source);
-  if (words !== undefined) Object.assign(target, readRestriction(words));
+  if (words === undefined) return;
+  const agreement = readRestriction(words);
+  for (const name in agreement) source.trace(target, name, offset);
+  Object.assign(target, agreement);
 }
 
 const extensionForm = /^(.*\S) ext (\S.*)$/;
@@ -137,9 +146,13 @@ function phone(source: XmlSource, target: PointOfContact): void {
     source.keep('unknown-path', 'A second element where one belongs.');
     return;
   }
+  const { offset } = source.scanner;
   const wording = readLine(source);
   if (wording === undefined) return;
+  source.trace(target, 'phone', offset);
   const [, number = wording, extension] = extensionForm.exec(wording) ?? [];
   target.phone = number;
-  if (extension !== undefined) target.phoneExtension = extension;
+  if (extension === undefined) return;
+  source.trace(target, 'phoneExtension', offset);
+  target.phoneExtension = extension;
 }
