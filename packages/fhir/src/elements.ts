@@ -30,6 +30,7 @@ export interface Element {
 export interface Coding {
   system?: string;
   code?: string;
+  _code?: Element;
   display?: string;
   userSelected?: boolean;
 }
@@ -79,6 +80,7 @@ export interface Range {
 
 export interface Annotation {
   time?: string;
+  _time?: Element;
   text: string;
 }
 
@@ -105,5 +107,6 @@ export interface Address {
 }
 
 export interface CodeableReference {
-  concept: CodeableConcept;
+  concept?: CodeableConcept;
+  reference?: Reference;
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { isId } from './primitive-forms.js';
 
 /** Ending of the id of each kind of resource, and its number in its UUID. Never reused: ids must not move between versions. */
 const kinds = {
@@ -38,18 +39,23 @@ const longestBase = 40;
  * resource. Version 5 would need a hash for each.
  */
 export class TrialIds {
-  readonly base: string;
+  private readonly study: string;
+  /** What the ids of companions begin with: the study's id, or a hash where it leaves no room or is no id of FHIR. */
+  private readonly base: string;
   private readonly uuidPrefix: string;
 
   constructor(trialId: string) {
     const isNct = trialId.length === 11 && nct.test(trialId);
     const head = isNct ? nctHead(trialId) : uuidHead(hashOf(`trial:${trialId}`));
-    this.base = trialId.length > longestBase ? hashOf(`trial:${trialId}`) : trialId;
+    const isPlain = isNct || isId(trialId);
+    this.study = isPlain ? trialId : hashOf(`trial:${trialId}`);
+    this.base = isPlain && trialId.length > longestBase ? hashOf(`trial:${trialId}`) : this.study;
     this.uuidPrefix = `urn:uuid:${head}-`;
   }
 
   /** `NCT01234567`, `NCT01234567-eligibility`, `NCT01234567-loc-0001`; numbers start at 1. */
   id(kind: ResourceKind, number?: number): string {
+    if (kind === 'study') return this.study;
     const ending = kinds[kind][0];
     // The short parts first: the engine copies short strings, and long ones it joins later, at a cost.
     return this.base + (number === undefined ? ending : `${ending}-${fourDigits(number)}`);

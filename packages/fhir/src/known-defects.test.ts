@@ -228,8 +228,8 @@ describe('dates', () => {
   });
 
   it('were compared beyond their precision', () => {
-    const seen = see(fhirR4Writer, { startDate: { date: '2016-03-15' }, completionDate: { date: '2016-03' } });
-    expect(seen.study.period).toEqual({ start: '2016-03-15', end: '2016-03' });
+    const dates = { startDate: { date: '2016-03-15' }, completionDate: { date: '2016-03' } };
+    expect(see(fhirR5Writer, dates).study.period).toEqual({ start: '2016-03-15', end: '2016-03' });
   });
 });
 

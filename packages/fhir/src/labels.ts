@@ -155,5 +155,6 @@ export const documentLabels = {
   hasConsentForm: 'Consent form',
   uploadedAt: 'Uploaded',
   url: 'Address',
+  size: 'Size in bytes',
   dateType: 'Date type',
 } as const;

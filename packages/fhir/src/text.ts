@@ -1,5 +1,7 @@
 import type { TrialDate } from '@trialbridge/core';
 import type { Annotation, CodeableConcept, Element } from './elements.js';
+import { isCalendarDate } from './primitive-forms.js';
+import { reportChanged, type StudyContext } from './study-context.js';
 import { extensionUrls } from './systems.js';
 
 /** The wording that a value was read from, beside the value or in its place. */
@@ -51,13 +53,25 @@ export function labelledLines(lines: readonly (readonly [label: string, value: u
   return text === '' ? undefined : text;
 }
 
-/** Sets a date and the wording it was read from on an object: FHIR takes dates as precise as they are. */
+/**
+ * Sets a date and the wording it was read from on an object: FHIR takes dates as precise as they are. One that no calendar
+ * has, such as a 30th of February, is no date of FHIR: it is then the wording of a date that is not there.
+ */
 export function setDate<Key extends string>(
+  context: StudyContext,
+  at: string,
   target: { [K in Key]?: string } & { [K in `_${Key}`]?: Element },
   key: Key,
   date: TrialDate,
 ): void {
   const fields = target as Record<string, unknown>;
-  if (date.date !== undefined) fields[key] = date.date;
-  if (date.verbatim !== undefined) fields[`_${key}`] = originalText(date.verbatim);
+  const isDate = date.date !== undefined && isCalendarDate(date.date);
+  if (isDate) fields[key] = date.date;
+  else if (date.date !== undefined) reportNoDate(context, at, date.date);
+  const wording = date.verbatim ?? (isDate ? undefined : date.date);
+  if (wording !== undefined) fields[`_${key}`] = originalText(wording);
+}
+
+export function reportNoDate(context: StudyContext, at: string, date: string): void {
+  reportChanged(context, at, 'no-such-date', `No calendar has ${date}: it is written as a wording, not as a date.`);
 }

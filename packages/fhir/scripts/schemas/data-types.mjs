@@ -33,7 +33,7 @@ const complexTypes = {
   ),
   Coding: object({
     system: ref('uri'),
-    code: ref('code'),
+    ...withTwin('code', ref('code')),
     display: ref('text'),
     userSelected: { type: 'boolean' },
   }),
@@ -63,7 +63,7 @@ const complexTypes = {
     code: ref('code'),
   }),
   Range: object({ low: ref('Quantity'), high: ref('Quantity') }),
-  Annotation: object({ time: ref('dateTime'), text: ref('text') }, ['text']),
+  Annotation: object({ ...withTwin('time', ref('dateTime')), text: ref('text') }, ['text']),
   HumanName: object({
     text: ref('text'),
     family: ref('text'),

@@ -123,7 +123,7 @@ const later = {
   date: ref('dateTime'),
   status: oneOf('active', 'unknown'),
   studyDesign: concepts,
-  focus: list(object({ concept }, ['concept'])),
+  focus: list(object({ concept, reference: ref('Reference') }, ['concept|reference'])),
   region: concepts,
   descriptionSummary: ref('text'),
   classifier: concepts,

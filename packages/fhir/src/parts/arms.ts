@@ -43,14 +43,15 @@ interface InterventionVariable {
   definition?: { concept: CodeableConcept };
 }
 
-/** R5: adds the interventions, and gives each arm its exposures. */
-export function addExposures(context: StudyContext, groups: readonly ArmGroup[]): void {
+/** R5: adds the interventions, and gives each arm its exposures. Gives the references to the interventions. */
+export function addExposures(context: StudyContext, groups: readonly ArmGroup[]): string[] {
   const { trial } = context;
   const references = addInterventions(context);
   trial.arms?.forEach((arm, index) => {
     const group = groups[index];
     if (group && arm.interventionNames) group.intendedExposure = toExposures(arm, trial.interventions, references);
   });
+  return references;
 }
 
 /** R5 and R6: adds an EvidenceVariable for each intervention; gives the references to them. */

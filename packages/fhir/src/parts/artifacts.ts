@@ -1,7 +1,8 @@
 import type { Document, Identifier, Reference } from '@trialbridge/core';
 import { documentLabels, artifactLabels as labels } from '../labels.js';
+import { isUnsignedInt, uriFault } from '../primitive-forms.js';
 import { reportDropped, type StudyContext } from '../study-context.js';
-import { labelledLines, originalText } from '../text.js';
+import { labelledLines, originalText, setDate } from '../text.js';
 import type { Artifact, ArtifactDocument } from './artifact.js';
 import { cslDocument } from './csl.js';
 
@@ -41,10 +42,10 @@ export function toArtifacts(context: StudyContext): Artifact[] {
   return list;
 }
 
-/** An address with a blank is no URI: it then stands as the wording of an address that is not there. */
+/** An address with a blank, or an OID or UUID in the wrong form, is no URI: it then stands as the wording of an address that is not there. */
 function withUrl(artifact: Artifact, url: string | undefined): Artifact {
   if (url === undefined) return artifact;
-  if (/\s/.test(url)) artifact._url = originalText(url);
+  if (uriFault(url)) artifact._url = originalText(url);
   else artifact.url = url;
   return artifact;
 }
@@ -77,7 +78,7 @@ function addReference(list: Artifact[], reference: Reference): void {
   if (citation !== undefined) artifact.citation = citation;
   const isPmid = pmid !== undefined && /^\d+$/.test(pmid);
   if (isPmid) artifact.url = `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
-  else if (doi !== undefined && !/\s/.test(doi)) artifact.url = `https://doi.org/${doi}`;
+  else if (doi !== undefined && !uriFault(doi)) artifact.url = `https://doi.org/${doi}`;
   const document = cslDocument(reference, isPmid);
   if (document) artifact.document = document;
   list.push(artifact);
@@ -92,9 +93,16 @@ function addReference(list: Artifact[], reference: Reference): void {
   }
 }
 
+/** From R5 on a size has 64 bits; a JSON number counts exactly up to fewer. */
+function isCountable(size: number): boolean {
+  return Number.isSafeInteger(size) && size >= 0;
+}
+
 /** The address of a posted document follows from its name; a stated one is kept as a line of the citation. */
 function toDocument(context: StudyContext, document: Document, index: number): Artifact {
-  const { trial } = context;
+  const { trial, vocabulary } = context;
+  const { size } = document;
+  const isSize = vocabulary.version === 'R4' ? isUnsignedInt : isCountable;
   const made: Artifact = { relation: 'documentation', label: labels.document };
   if (document.label !== undefined) made.display = document.label;
   const lines = labelledLines([
@@ -104,19 +112,19 @@ function toDocument(context: StudyContext, document: Document, index: number): A
     [documentLabels.hasConsentForm, document.hasConsentForm],
     [documentLabels.uploadedAt, document.uploadedAt],
     [documentLabels.url, document.url],
+    [documentLabels.size, size !== undefined && !isSize(size) ? size : undefined],
   ]);
   if (lines !== undefined) made.citation = lines;
   const { filename } = document;
   const attachment: ArtifactDocument = {};
   if (filename?.endsWith('.pdf')) attachment.contentType = 'application/pdf';
-  if (document.url !== undefined && !/\s/.test(document.url)) attachment.url = document.url;
+  if (document.url !== undefined && !uriFault(document.url)) attachment.url = document.url;
   else if (filename !== undefined && nct.test(trial.id) && !/\s/.test(filename)) {
     attachment.url = `https://cdn.clinicaltrials.gov/large-docs/${trial.id.slice(-2)}/${trial.id}/${filename}`;
   }
-  if (document.size !== undefined) attachment.size = document.size;
+  if (size !== undefined && isSize(size)) attachment.size = size;
   if (filename !== undefined) attachment.title = filename;
-  if (document.date?.date !== undefined) attachment.creation = document.date.date;
-  if (document.date?.verbatim !== undefined) attachment._creation = originalText(document.date.verbatim);
+  if (document.date) setDate(context, `/documents/${index}/date`, attachment, 'creation', document.date);
   if (document.date?.type) reportDropped(context, `/documents/${index}/date/type`, 'date-type', noActual);
   if (Object.keys(attachment).length > 0) made.document = attachment;
   return made;
@@ -135,7 +143,10 @@ function addResults(context: StudyContext, list: Artifact[]): void {
   const made = withUrl({ relation: 'documentation', label: labels.resultsSummary }, summary.url);
   const { date } = summary;
   if (date?.type) reportDropped(context, '/resultsSummary/date/type', 'date-type', noActual);
-  if (date?.date !== undefined) made.document = { ...made.document, creation: date.date };
-  if (date?.verbatim !== undefined) made.document = { ...made.document, _creation: originalText(date.verbatim) };
+  if (date?.date !== undefined || date?.verbatim !== undefined) {
+    const document: ArtifactDocument = {};
+    setDate(context, '/resultsSummary/date', document, 'creation', date);
+    made.document = document;
+  }
   list.push(made);
 }

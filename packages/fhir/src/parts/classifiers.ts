@@ -1,6 +1,7 @@
 import type { Oversight, Trial } from '@trialbridge/core';
 import type { CodeableConcept } from '../elements.js';
 import { classifierLabels as labels } from '../labels.js';
+import { isUnsignedInt } from '../primitive-forms.js';
 import type { StudyContext } from '../study-context.js';
 import { labelledCode, labelledText } from '../text.js';
 
@@ -103,7 +104,7 @@ function addPhases({ trial, vocabulary }: StudyContext, list: CodeableConcept[])
 function addEnrollment({ enrollment }: Trial, list: CodeableConcept[]): void {
   if (!enrollment) return;
   const { count, type, verbatim } = enrollment;
-  const isNumbered = count !== undefined && type?.code !== undefined;
+  const isNumbered = count !== undefined && type?.code !== undefined && isUnsignedInt(count);
   if (!isNumbered) {
     add(list, '/enrollment/count', count);
     add(list, '/enrollment/verbatim', verbatim);

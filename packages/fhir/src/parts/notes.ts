@@ -1,8 +1,9 @@
-import type { UnpostedEvent, ViolationEvent } from '@trialbridge/core';
+import type { TrialDate, UnpostedEvent, ViolationEvent } from '@trialbridge/core';
 import type { Annotation } from '../elements.js';
 import { noteLabels as labels, violationLabels } from '../labels.js';
+import { isCalendarDate } from '../primitive-forms.js';
 import { reportDropped, type StudyContext } from '../study-context.js';
-import { labelledLines, labelledNote } from '../text.js';
+import { labelledLines, labelledNote, reportNoDate, setDate } from '../text.js';
 
 /** Texts without an element of their own, for `note`: see `noteLabels`. */
 export function toNotes(context: StudyContext): Annotation[] {
@@ -38,32 +39,48 @@ function add(list: Annotation[], path: keyof typeof labels, text: string | undef
 export const dateUnknownLabel = 'Date unknown';
 
 function toUnpostedEvent(context: StudyContext, event: UnpostedEvent, index: number): Annotation {
-  const lines = labelledLines([
-    [labels['/annotations/unpostedResults/events/*'], event.type?.code ?? event.type?.verbatim ?? ''],
-    [dateUnknownLabel, event.dateUnknown],
-  ]);
-  const note: Annotation = { text: lines ?? '' };
-  if (event.date?.date !== undefined) note.time = event.date.date;
+  const lines = [[dateUnknownLabel, event.dateUnknown]] as const;
+  const note: Annotation = { text: eventText('/annotations/unpostedResults/events/*', event, lines) };
   const at = `/annotations/unpostedResults/events/${index}`;
+  if (event.date) setDate(context, `${at}/date`, note, 'time', event.date);
   if (event.type?.code !== undefined) dropWordings(context, `${at}/type`, event.type);
-  dropWordings(context, `${at}/date`, event.date);
+  dropWordings(context, `${at}/date`, { type: event.date?.type });
   return note;
 }
 
 function toViolation(context: StudyContext, event: ViolationEvent, index: number): Annotation {
-  const lines = labelledLines([
-    [labels['/annotations/violations/*'], event.type?.code ?? event.type?.verbatim ?? ''],
-    [violationLabels.created, event.created?.date],
-    [violationLabels.issued, event.issued?.date],
-    [violationLabels.released, event.released?.date],
-    [violationLabels.posted, event.posted?.date],
+  const lines = [
+    [violationLabels.created, dateWords(event.created)],
+    [violationLabels.issued, dateWords(event.issued)],
+    [violationLabels.released, dateWords(event.released)],
+    [violationLabels.posted, dateWords(event.posted)],
     [violationLabels.description, event.description],
-  ]);
+  ] as const;
   const at = `/annotations/violations/${index}`;
   if (event.type?.code !== undefined) dropWordings(context, `${at}/type`, event.type);
-  for (const key of ['created', 'issued', 'released', 'posted'] as const)
-    dropWordings(context, `${at}/${key}`, event[key]);
-  return { text: lines ?? '' };
+  for (const key of ['created', 'issued', 'released', 'posted'] as const) {
+    const { date, verbatim, type } = event[key] ?? {};
+    if (date !== undefined && !isCalendarDate(date)) reportNoDate(context, `${at}/${key}`, date);
+    dropWordings(context, `${at}/${key}`, { type, ...(date !== undefined && verbatim !== undefined && { verbatim }) });
+  }
+  return { text: eventText('/annotations/violations/*', event, lines) };
+}
+
+/** The first line is the label and the type; the label alone where the source does not say which event it was. */
+function eventText(
+  path: keyof typeof labels,
+  { type }: UnpostedEvent | ViolationEvent,
+  lines: readonly (readonly [label: string, value: unknown])[],
+): string {
+  const words = type?.code ?? type?.verbatim;
+  const first = words === undefined ? labels[path] : `${labels[path]}: ${words}`;
+  const rest = labelledLines(lines);
+  return rest === undefined ? first : `${first}\n${rest}`;
+}
+
+/** The date, or where there is none the wording in its place. */
+function dateWords(date: TrialDate | undefined): string | undefined {
+  return date?.date ?? date?.verbatim;
 }
 
 /** A line of a note has room for a value, not for its wording or for whether it is actual. */

@@ -48,7 +48,7 @@ function addEthicsReviews(context: StudyContext, parties: Party[]): void {
     if (review.committee !== undefined) party.name = review.committee;
     if (review.date) {
       const period: Period = {};
-      setDate(period, 'start', review.date);
+      setDate(context, `/ethicsReviews/${index}/date`, period, 'start', review.date);
       if (period.start ?? period._start) party.period = [period];
       if (review.date.type) {
         reportDropped(

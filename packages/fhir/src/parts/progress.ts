@@ -1,6 +1,7 @@
 import type { Registration, TrialDate } from '@trialbridge/core';
 import type { CodeableConcept, Element, Extension, Period } from '../elements.js';
 import { smallLabels } from '../labels.js';
+import { isCalendarDate } from '../primitive-forms.js';
 import { reportChanged, type StudyContext } from '../study-context.js';
 import { extensionUrls, fixedSystems } from '../systems.js';
 import { originalText, setDate, unknownValue } from '../text.js';
@@ -33,53 +34,54 @@ export function toPeriod(context: StudyContext): Period | undefined {
   const { startDate, completionDate } = context.trial;
   if (!startDate && !completionDate) return undefined;
   const period: Period = {};
-  if (startDate) setDate(period, 'start', startDate);
-  if (completionDate && !isInverted(startDate, completionDate)) setDate(period, 'end', completionDate);
+  if (startDate) setDate(context, '/startDate', period, 'start', startDate);
+  if (completionDate && !disorderOf(context)) setDate(context, '/completionDate', period, 'end', completionDate);
   return (period.start ?? period._start ?? period.end ?? period._end) ? period : undefined;
 }
 
 function addDates(context: StudyContext, progress: Progress[]): void {
   const { startDate, completionDate } = context.trial;
-  const inverted = isInverted(startDate, completionDate);
-  if (inverted) {
-    const message = `The study ends (${completionDate?.date}) before it starts (${startDate?.date}).`;
-    reportChanged(
-      context,
-      '/completionDate',
-      'inverted-period',
-      `${message} The end is written in progressStatus only.`,
-    );
+  const disorder = disorderOf(context);
+  if (disorder) {
+    const message = `${disorder.message} The end is written in progressStatus only.`;
+    reportChanged(context, '/completionDate', disorder.rule, message);
   }
   const startType = startDate?.type;
   const endType = completionDate?.type;
   if (
     startType &&
     endType &&
-    !inverted &&
+    isGiven(startDate) &&
+    isGiven(completionDate) &&
+    !disorder &&
     startType.code === endType.code &&
     !startType.verbatim &&
     !endType.verbatim
   ) {
     const both = overall(context, startType);
     const period: Period = {};
-    setDate(period, 'start', startDate);
-    setDate(period, 'end', completionDate);
+    setDate(context, '/startDate', period, 'start', startDate);
+    setDate(context, '/completionDate', period, 'end', completionDate);
     both.period = period;
     progress.push(both);
     return;
   }
   if (startType) progress.push(withDate(context, startDate, 'start'));
-  if (completionDate && (endType || inverted)) progress.push(withDate(context, completionDate, 'end'));
+  if (completionDate && (endType || disorder)) progress.push(withDate(context, completionDate, 'end'));
 }
 
 function withDate(context: StudyContext, date: TrialDate, key: 'start' | 'end'): Progress {
   const made = overall(context, date.type);
   const period: Period = {};
-  setDate(period, key, date);
-  // A date may be known by its type alone.
-  if (date.date !== undefined || date.verbatim !== undefined) made.period = period;
+  setDate(context, key === 'start' ? '/startDate' : '/completionDate', period, key, date);
+  if (isGiven(date)) made.period = period;
   else made.period = { [`_${key}`]: unknownValue() };
   return made;
+}
+
+/** A date may be known by its type alone. */
+function isGiven({ date, verbatim }: TrialDate): boolean {
+  return date !== undefined || verbatim !== undefined;
 }
 
 function overall(context: StudyContext, type: TrialDate['type']): Progress {
@@ -90,11 +92,23 @@ function overall(context: StudyContext, type: TrialDate['type']): Progress {
   return made;
 }
 
-/** Compares as far as both dates are precise: `2015` is not after `2015-03`. */
-export function isInverted(start: TrialDate | undefined, end: TrialDate | undefined): boolean {
-  if (start?.date === undefined || end?.date === undefined) return false;
-  const length = Math.min(start.date.length, end.date.length);
-  return start.date.slice(0, length) > end.date.slice(0, length);
+/**
+ * Why start and end are no Period together (per-1). They are compared as far as both are precise: `2015` is not after
+ * `2015-03`. R4's form of the rule, which compares with `<=`, also refuses dates whose order is left open by that.
+ */
+function disorderOf({ trial, vocabulary }: StudyContext): { rule: string; message: string } | undefined {
+  const start = trial.startDate?.date;
+  const end = trial.completionDate?.date;
+  if (start === undefined || end === undefined || !isCalendarDate(start) || !isCalendarDate(end)) return undefined;
+  const length = Math.min(start.length, end.length);
+  const startShared = start.slice(0, length);
+  const endShared = end.slice(0, length);
+  if (startShared > endShared) {
+    return { rule: 'inverted-period', message: `The study ends (${end}) before it starts (${start}).` };
+  }
+  if (vocabulary.version !== 'R4' || startShared < endShared || start.length === end.length) return undefined;
+  const message = `Whether the study ends (${end}) after it starts (${start}) is left open by their precision.`;
+  return { rule: 'undecided-period', message: `${message} R4 takes no such period.` };
 }
 
 /** The extension's code for each date of the record. */
@@ -129,15 +143,19 @@ const namedDates = Object.keys(registrationActivityTexts) as (keyof typeof regis
 export function toRegistration(context: StudyContext): Extension[] {
   const { registration, primaryCompletionDate } = context.trial;
   const extensions: Extension[] = [];
-  if (primaryCompletionDate) extensions.push(toActivity(coded(primaryCompletionActivity), primaryCompletionDate));
+  if (primaryCompletionDate)
+    extensions.push(
+      toActivity(context, '/primaryCompletionDate', coded(primaryCompletionActivity), primaryCompletionDate),
+    );
   if (!registration) return extensions;
   for (const name of codedDates) {
     const date = registration[name];
-    if (date) extensions.push(toActivity(coded(registrationActivities[name]), date));
+    if (date) extensions.push(toActivity(context, `/registration/${name}`, coded(registrationActivities[name]), date));
   }
   for (const name of namedDates) {
     const date = registration[name];
-    if (date) extensions.push(toActivity({ text: registrationActivityTexts[name] }, date));
+    if (date)
+      extensions.push(toActivity(context, `/registration/${name}`, { text: registrationActivityTexts[name] }, date));
   }
   return extensions;
 }
@@ -146,9 +164,9 @@ function coded(code: string): CodeableConcept {
   return { coding: [{ system: fixedSystems.registrationActivity, code }] };
 }
 
-function toActivity(activity: CodeableConcept, date: TrialDate): Extension {
+function toActivity(context: StudyContext, at: string, activity: CodeableConcept, date: TrialDate): Extension {
   const period: Period = {};
-  setDate(period, 'start', date);
+  setDate(context, at, period, 'start', date);
   const extension: Extension[] = [{ url: 'activity', valueCodeableConcept: activity }];
   if (date.type) extension.push(toActual(date.type));
   if (period.start ?? period._start) extension.push({ url: 'period', valuePeriod: period });

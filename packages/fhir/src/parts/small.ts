@@ -1,11 +1,12 @@
 import type { CodeableConcept, Coding, Element } from '../elements.js';
 import { partyLabels } from '../labels.js';
+import { isCode, isUnsignedInt } from '../primitive-forms.js';
 import type { StudyContext } from '../study-context.js';
 import { fixedSystems } from '../systems.js';
 import { originalText, plainString } from '../text.js';
 import type { Party } from './parties.js';
 
-/** Number of participants, where it is said whether it is a target; see `addEnrollment` for where it is not. */
+/** Number of participants, where it is said whether it is a target and FHIR can count it; else see `addEnrollment`. */
 export interface Recruitment {
   targetNumber?: number;
   _targetNumber?: Element;
@@ -17,7 +18,7 @@ export interface Recruitment {
 export function toRecruitment({ trial }: StudyContext, eligibility: string | undefined): Recruitment | undefined {
   const recruitment: Recruitment = {};
   const { count, type, verbatim } = trial.enrollment ?? {};
-  if (count !== undefined && type?.code !== undefined) {
+  if (count !== undefined && type?.code !== undefined && isUnsignedInt(count)) {
     const key = type.code === 'ACTUAL' ? 'actualNumber' : 'targetNumber';
     recruitment[key] = count;
     if (verbatim !== undefined) recruitment[`_${key}`] = originalText(verbatim);
@@ -67,7 +68,8 @@ export function toFocus({ trial }: StudyContext): CodeableConcept[] {
 /** The registry derived it: no person chose it. */
 function toMesh({ id, term }: { id?: string; term?: string }): CodeableConcept {
   const coding: Coding = { system: fixedSystems.mesh };
-  if (id !== undefined) coding.code = id;
+  if (id !== undefined && isCode(id)) coding.code = id;
+  else if (id !== undefined) coding._code = originalText(id);
   if (term !== undefined) coding.display = term;
   coding.userSelected = false;
   return { coding: [coding] };

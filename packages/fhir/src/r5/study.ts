@@ -20,6 +20,7 @@ import { type Party, toParties } from '../parts/parties.js';
 import { type Progress, toPeriod, toProgress, toRegistration } from '../parts/progress.js';
 import { addSites } from '../parts/sites.js';
 import * as small from '../parts/small.js';
+import { isCalendarDate } from '../primitive-forms.js';
 import type { StudyContext } from '../study-context.js';
 import { setDate } from '../text.js';
 import { type ArtifactR5, toArtifactR5 } from './artifact.js';
@@ -70,7 +71,7 @@ export function toStudyR5(context: StudyContext): StudyR5 {
   const parties = toParties(context);
   const sites = addSites(context);
   const arms = toArms(context);
-  addExposures(context, arms);
+  const interventions = addExposures(context, arms);
   const outcomes = toOutcomeMeasures(context);
   const registration = toRegistration(context);
   const study: StudyR5 = {
@@ -90,8 +91,8 @@ export function toStudyR5(context: StudyContext): StudyR5 {
   if (phase) study.phase = phase;
   const design = toDesign(context);
   if (design.length > 0) study.studyDesign = design;
-  const focus = small.toFocus(context);
-  if (focus.length > 0) study.focus = focus.map((concept): CodeableReference => ({ concept }));
+  const focus = toFocusR5(context, interventions);
+  if (focus.length > 0) study.focus = focus;
   const condition = small.toConditions(context);
   if (condition.length > 0) study.condition = condition;
   if (trial.keywords) study.keyword = trial.keywords.map((text): CodeableConcept => ({ text }));
@@ -119,16 +120,36 @@ export function toStudyR5(context: StudyContext): StudyR5 {
   return study;
 }
 
+/**
+ * Each concept by itself. What is contained must be named (dom-3), and no arm may name an intervention: there the focus
+ * refers to them, too.
+ */
+function toFocusR5(context: StudyContext, interventions: readonly string[]): CodeableReference[] {
+  const concepts = small.toFocus(context).map((concept): CodeableReference => ({ concept }));
+  if (!context.options.contained) return concepts;
+  let named = 0;
+  const nameless: CodeableReference[] = [];
+  context.trial.interventions?.forEach(({ name }, index) => {
+    const reference = { reference: interventions[index] ?? '' };
+    if (name === undefined) nameless.push({ reference });
+    else {
+      concepts[named] = { ...concepts[named], reference };
+      named += 1;
+    }
+  });
+  return [...concepts, ...nameless];
+}
+
 /** What is said of the record itself: its address, ids, version and title. */
 export function setRecordFacts(context: StudyContext, study: RecordFacts): void {
   const { trial } = context;
   if (/^NCT\d{8}$/.test(trial.id)) study.url = `https://clinicaltrials.gov/study/${trial.id}`;
   const identifiers = toIdentifiers(context);
   if (identifiers.length > 0) study.identifier = identifiers;
-  if (trial.source.version) setDate(study, 'version', trial.source.version);
+  if (trial.source.version) setDate(context, '/source/version', study, 'version', trial.source.version);
   if (trial.briefTitle !== undefined) study.title = trial.briefTitle;
   const updated = trial.registration?.lastUpdatePosted?.date;
-  if (updated !== undefined) study.date = updated;
+  if (updated !== undefined && isCalendarDate(updated)) study.date = updated;
 }
 
 /** Status of the record, not of the trial: registered and public. Of a withheld record or a mere report it is unknown. */

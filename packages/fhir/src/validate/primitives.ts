@@ -1,3 +1,4 @@
+import { isCalendarDate, isCode, isId, largestInteger, uriFault } from '../primitive-forms.js';
 import type { RuleName } from './issue.js';
 
 /** How a primitive type is written in JSON, and what is wrong with such a value, if anything. */
@@ -40,31 +41,27 @@ const primitives: Readonly<Record<string, Primitive>> = {
   string: string(text),
   markdown: string(text),
   xhtml: string(text),
-  code: string((value) =>
-    isCode.test(value) ? undefined : 'is no code: blanks at an end, or more than one between words',
+  code: string((value) => (isCode(value) ? undefined : 'is no code: blanks at an end, or more than one between words')),
+  id: string((value) => (isId(value) ? undefined : 'is no id: 1 to 64 letters, digits, "-" and "."')),
+  uri: string(uriFault),
+  url: string(uriFault),
+  uuid: string(
+    (value) => uriFault(value) ?? (value.startsWith('urn:uuid:') ? undefined : 'does not start with urn:uuid:'),
   ),
-  id: string((value) => (isId.test(value) ? undefined : 'is no id: 1 to 64 letters, digits, "-" and "."')),
-  uri: string(uri),
-  url: string(uri),
-  uuid: string((value) => uri(value) ?? (value.startsWith('urn:uuid:') ? undefined : 'does not start with urn:uuid:')),
-  oid: string((value) => uri(value) ?? (value.startsWith('urn:oid:') ? undefined : 'does not start with urn:oid:')),
+  oid: string(
+    (value) => uriFault(value) ?? (value.startsWith('urn:oid:') ? undefined : 'does not start with urn:oid:'),
+  ),
   canonical: string(
-    (value) => uri(value) ?? (value.startsWith('#') || isAbsolute(value) ? undefined : 'is no absolute address'),
+    (value) => uriFault(value) ?? (value.startsWith('#') || isAbsolute(value) ? undefined : 'is no absolute address'),
   ),
   base64Binary: string((value) => (isBase64(value) ? undefined : 'is not base64')),
-  date: string((value) => (isDate(value, dateParts.exec(value)) ? undefined : noDate)),
+  date: string((value) => (isCalendarDate(value) ? undefined : noDate)),
   dateTime: string((value) => (isDateTime(value) ? undefined : noDate)),
   instant: string((value) => (isInstant(value) ? undefined : 'is no instant: date, time to the second and zone')),
   time: string((value) => (isTime.test(value) ? undefined : 'is no time of day (hh:mm:ss)')),
 };
 
-const isCode = /^\S+(?: \S+)*$/;
-const isId = /^[A-Za-z0-9\-.]{1,64}$/;
-const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const isOid = /^[0-2](?:\.(?:0|[1-9][0-9]*))+$/;
-const isBlank = /\s/;
 const isTime = /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?$/;
-const dateParts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 const timeAndZone = /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/;
 const noDate =
   'is no date that exists, as far as it is given (YYYY, YYYY-MM, YYYY-MM-DD; a time needs seconds and a zone)';
@@ -79,7 +76,7 @@ function string(fault: (value: string) => string | undefined): Primitive {
 
 function integer(value: number, lowest: number): string | undefined {
   if (!Number.isInteger(value)) return 'is no whole number';
-  return value < lowest || value > 2147483647 ? `is outside ${lowest} to 2147483647` : undefined;
+  return value < lowest || value > largestInteger ? `is outside ${lowest} to ${largestInteger}` : undefined;
 }
 
 function integer64(value: string): string | undefined {
@@ -94,25 +91,6 @@ function text(value: string): string | undefined {
   return value.length > longest ? `is longer than ${longest} characters` : undefined;
 }
 
-function uri(value: string): string | undefined {
-  if (isBlank.test(value)) return 'holds a blank';
-  if (value.startsWith('urn:uuid:'))
-    return isUuid.test(withoutEnd(value).slice(9)) ? undefined : 'is no UUID (lower case)';
-  if (value.startsWith('urn:oid:')) return isRootedOid(value.slice(8)) ? undefined : 'is no OID';
-  return /^(?:oid|uuid):/.test(value) ? 'lacks the urn: before oid or uuid' : undefined;
-}
-
-/** An OID that can be a namespace: HL7 refuses those that end near the root of the tree. */
-function isRootedOid(value: string): boolean {
-  return isOid.test(value) && (value.lastIndexOf('.') >= 4 || value.startsWith('1.3'));
-}
-
-/** Without a fragment or the version of a canonical. */
-function withoutEnd(value: string): string {
-  const end = value.search(/[#|]/);
-  return end < 0 ? value : value.slice(0, end);
-}
-
 export function isAbsolute(value: string): boolean {
   return /^[a-z][a-z0-9+.-]*:./.test(value);
 }
@@ -122,27 +100,11 @@ function isBase64(value: string): boolean {
   return packed.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(packed);
 }
 
-function isDate(value: string, parts: RegExpExecArray | null): boolean {
-  if (!parts || value.startsWith('0000')) return false;
-  const [, year = '', month, day] = parts;
-  if (month === undefined) return true;
-  const monthNumber = Number(month);
-  if (monthNumber < 1 || monthNumber > 12) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), monthNumber));
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 function isDateTime(value: string): boolean {
-  return value.length > 10 ? isInstant(value) : isDate(value, dateParts.exec(value));
+  return value.length > 10 ? isInstant(value) : isCalendarDate(value);
 }
 
 function isInstant(value: string): boolean {
   const day = value.slice(0, 10);
-  return (
-    value[10] === 'T' && day.length === 10 && isDate(day, dateParts.exec(day)) && timeAndZone.test(value.slice(11))
-  );
+  return value[10] === 'T' && day.length === 10 && isCalendarDate(day) && timeAndZone.test(value.slice(11));
 }

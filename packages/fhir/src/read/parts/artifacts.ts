@@ -99,6 +99,12 @@ function readIdentifierPage(reading: StudyReading, artifact: Artifact): boolean 
   return identifier !== undefined && reading.put(identifier, 'link', addressOf(artifact));
 }
 
+/** A size that FHIR has no number for stands in words. */
+function statedSize(citation: Found<string> | undefined): Found<number> | undefined {
+  const line = citation && documentLines(citation).get(documentLabels.size);
+  return citation && line !== undefined ? found(citation, Number(line)) : undefined;
+}
+
 function readDocument(reading: StudyReading, artifact: Artifact, lists: Lists): boolean {
   const document: Document = {};
   reading.put(document, 'label', artifact.display);
@@ -116,7 +122,7 @@ function readDocument(reading: StudyReading, artifact: Artifact, lists: Lists): 
   }
   reading.put(document, 'filename', artifact.title);
   reading.put(document, 'date', dateOf(reading, artifact));
-  reading.put(document, 'size', attachment?.count('size'));
+  reading.put(document, 'size', attachment?.count('size') ?? statedSize(citation));
   return add(lists.documents, document);
 }
 

@@ -7,13 +7,14 @@ import {
 } from '@trialbridge/core';
 import { noteLabels, violationLabels } from '../../labels.js';
 import { dateUnknownLabel } from '../../parts/notes.js';
-import { readLabelled, readLines } from '../labelled.js';
+import { type Labelled, readLabelled, readLines } from '../labelled.js';
 import type { Part } from '../part.js';
 import { type Found, found } from '../place.js';
 import { setField } from '../set-field.js';
 import type { StudyReading } from '../study-reading.js';
 import { unpostedEventVocabulary, violationEventVocabulary } from '../vocabularies.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { readDate } from './dates.js';
 
 const fields = new Map(Object.entries(noteLabels).map(([path, label]) => [label, path as TrialPath]));
 
@@ -22,12 +23,12 @@ export function readNotes(reading: StudyReading): void {
   for (const note of reading.study.parts('note')) {
     const place = note.place('text');
     const text = note.peek('text');
-    const labelled = place && text !== undefined && readLabelled(found(place, text), fields);
+    const labelled = place && text !== undefined && readLabelledNote(found(place, text));
     if (!labelled) continue;
     const { field } = labelled;
     const value =
       field === '/annotations/unpostedResults/events/*'
-        ? toUnpostedEvent(note, labelled.text)
+        ? toUnpostedEvent(reading, note, labelled.text)
         : field === '/annotations/violations/*'
           ? toViolation(labelled.text, text)
           : labelled.text;
@@ -35,15 +36,28 @@ export function readNotes(reading: StudyReading): void {
   }
 }
 
-function toUnpostedEvent(note: Part, text: Found<string>): Found<UnpostedEvent> {
+const eventPaths = ['/annotations/unpostedResults/events/*', '/annotations/violations/*'] as const;
+
+/** An event of which nothing says what it was has a label alone in its first line. */
+function readLabelledNote(text: Found<string>): Labelled<TrialPath> | undefined {
+  for (const field of eventPaths) {
+    const label = noteLabels[field];
+    const rest = text.value.slice(label.length);
+    if (text.value.startsWith(label) && (rest === '' || rest.startsWith('\n'))) {
+      return { field, text: found(text, rest) };
+    }
+  }
+  return readLabelled(text, fields);
+}
+
+function toUnpostedEvent(reading: StudyReading, note: Part, text: Found<string>): Found<UnpostedEvent> {
   const label = noteLabels['/annotations/unpostedResults/events/*'];
   const lines = readLines(`${label}: ${text.value}`, [label, dateUnknownLabel]);
   const event: UnpostedEvent = {};
   const type = toType(lines.get(label), unpostedEventVocabulary);
   if (type) event.type = type;
-  const date = note.text('time');
-  const read = date && readDateText(date.value);
-  if (read !== undefined) event.date = { date: read };
+  const date = readDate(reading, note, 'time');
+  if (date) event.date = date.value;
   const unknown = lines.get(dateUnknownLabel);
   if (unknown !== undefined) event.dateUnknown = unknown === 'true';
   return found(text, event);
@@ -67,8 +81,9 @@ function toViolation(text: Found<string>, whole: string): Found<ViolationEvent> 
 }
 
 function toDate(text: string | undefined): TrialDate | undefined {
-  const date = text === undefined ? undefined : readDateText(text);
-  return date === undefined ? undefined : { date };
+  if (text === undefined) return undefined;
+  const date = readDateText(text);
+  return date === undefined ? { verbatim: text } : { date };
 }
 
 function toType<Code extends string>(

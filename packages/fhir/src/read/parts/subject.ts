@@ -74,7 +74,7 @@ function readMesh(reading: StudyReading, concept: Part, terms: NonNullable<Brows
     return false;
   }
   const term: NonNullable<Browse['terms']>[number] = {};
-  const hasId = reading.put(term, 'id', coding.part.text('code'));
+  const hasId = reading.put(term, 'id', coding.part.text('code') ?? coding.part.original('code'));
   const hasTerm = reading.put(term, 'term', coding.part.text('display'));
   if (!hasId && !hasTerm) return false;
   coding.part.takeAll();
