@@ -15,7 +15,7 @@ function page(all: readonly OthersFile[]): string {
   const total = (count: (file: OthersFile) => number): number => all.reduce((sum, file) => sum + count(file), 0);
   return `# FHIR of others, file by file
 
-What the readers \`fhir-r4\`, \`fhir-r5\` and \`fhir-r6-ballot5\` make of ${all.length} files that they had not seen: examples of
+What the readers \`fhir-r4\`, \`fhir-r5\` and \`fhir-r6-ballot5\` make of ${all.length} files that others wrote: examples of
 HL7, national profiles of France and Germany, the converters of mCODE, FEvIR and USDM. Written by
 \`test/write-fhir-corpus.ts\`; the files themselves are not part of this project.
 
