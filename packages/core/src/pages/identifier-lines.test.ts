@@ -44,6 +44,11 @@ describe('lines of ids', () => {
     ]);
   });
 
+  it('take a type that holds brackets itself', () =>
+    expect(read('2024-513427-17-00 (EU Trial (CTIS) Number)').identifiers).toMatchObject([
+      { value: '2024-513427-17-00', type: { code: 'CTIS' }, registry: 'CTIS' },
+    ]));
+
   it('report what is no id', () => {
     const { identifiers, issues } = read('Not applicable');
     expect(identifiers).toBeUndefined();

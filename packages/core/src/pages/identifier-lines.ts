@@ -3,8 +3,8 @@ import { isJunkIdentifier, recognizeIdentifier } from '../identifiers.js';
 import { spanOf, type TrialDraft } from './draft.js';
 import { identifierTypeTable } from './page.codes.js';
 
-/** `value (type)` or `value (type: issuer)`; bounded, since ids are short. */
-const typed = /^(.{1,80}\S) ?\(([^()]{2,60})\)$/;
+/** `value (type)` or `value (type: issuer)`; a type may hold a pair of brackets. Bounded, since ids are short. */
+const typed = /^(.{0,80}[^\s(]) ?\(([^()]{2,60}(?:\([^()]{1,20}\)[^()]{0,40})?)\)$/;
 
 /**
  * Reads the ids of a record, one per line. The registry's own number comes first; an id with its type in brackets is a

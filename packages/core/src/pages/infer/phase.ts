@@ -3,7 +3,7 @@ import type { Finding, InferenceRule } from './rule.js';
 import { leadsToStudy, speaksOfOtherStudies } from './study-noun.js';
 
 const phase =
-  /\bphase[\s-]{1,2}(IV|I{1,3}|[0-4])([abc])?(?:\s?(?:\/|-|\u2013|\band\b|\bto\b)\s?(?:phase\s)?(IV|I{1,3}|[1-4])([abc])?)?(?![\w.-])/gi;
+  /(?<!\b\d )\bphase[\s-]{1,2}(IV|I{1,3}|[0-4])([abc])?(?:\s?(?:\/|-|\u2013|\band\b|\bto\b)\s?(?:phase\s)?(IV|I{1,3}|[1-4])([abc])?)?(?![\w.-])/gi;
 
 const codes: Readonly<Record<string, PhaseCode>> = {
   '0': 'EARLY_PHASE1',

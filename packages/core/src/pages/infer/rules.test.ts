@@ -90,6 +90,12 @@ describe('people-with-condition', () => {
     'in subjects with no symptoms',
     'patients with diabetes',
     'in people with high risk of X',
+    'in men with mild to moderate erectile dysfunction',
+    'in adults with relapsed or refractory multiple myeloma',
+    'in patients with locally advanced, unresectable disease',
+    'in patients with 3 different types of cancers',
+    'in patients with EGFR mutation',
+    'Erectile dysfunction is common and is found frequently in men with hyperlipidemia',
   ])('says nothing of %j', (sentence) => expect(found(conditionRule, sentence)).toEqual([]));
 });
 
@@ -102,6 +108,8 @@ describe('administration-of', () => {
   it.each([
     'administration of the drug in patients',
     'administration of X to cells',
+    'dasatinib during the first month following infusion of brexucabtagene in adults',
+    'injection of stem cells for the treatment of ulcers in diabetic patients',
     'administration of X, Y in patients',
   ])('says nothing of %j', (sentence) => expect(found(interventionRule, sentence)).toEqual([]));
 });

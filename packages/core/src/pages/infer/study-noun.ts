@@ -6,7 +6,7 @@ export function leadsToStudy(text: string, from: number): boolean {
 }
 
 const other =
-  /\b(?:previous|previously|prior (?:trial|stud)|earlier (?:trial|stud)|another|preceding|extension|follow-up (?:study|of|to)|sub-?study|based on|rolled? over|ha(?:s|ve) (?:been )?(?:shown|demonstrated)|who (?:had )?(?:completed|participated|took part))\b/i;
+  /\b(?:previous|previously|prior (?:trial|stud)|earlier (?:trial|stud)|another|preceding|extension|follow-up (?:study|of|to)|sub-?study|based on|for use in an?|rolled? over|ha(?:s|ve) (?:been )?(?:shown|demonstrated)|who (?:had )?(?:completed|participated|took part))\b/i;
 
 /** Whether a sentence also speaks of other studies, so that what it says may be about them. */
 export function speaksOfOtherStudies(text: string): boolean {
