@@ -8,7 +8,7 @@ import { pathOf, type RecordPage } from '../page.js';
 import type { Section } from '../sections.js';
 import { readArmTable } from './arms.js';
 import { partConditions } from './conditions.js';
-import { splitGluedInterventions } from './glued.js';
+import { holdsGluedAcronyms, splitGluedInterventions } from './glued.js';
 import { dashLength, type MedpathKey, siteCountOf, withoutDash } from './labels.js';
 import { modelTable, observationalModelTable, statusTable, studyTypeTable } from './medpath.codes.js';
 import { readOutcomes } from './outcomes.js';
@@ -75,6 +75,16 @@ function readConditions(page: Page, section: Part): void {
         draft.unmapped(`${pathOf(section.key)}/code`, part, 'a code of a condition; the model holds its words.');
         continue;
       }
+      const isJoined = isDashed(page) && (holdsGluedAcronyms(draft.text(part)) || isAcronymRun(draft, part, line));
+      if (isJoined) {
+        draft.unmapped(
+          pathOf(section.key),
+          part,
+          'names that stand glued, with no sign between them.',
+          'unreadable-value',
+        );
+        continue;
+      }
       const pointer = `/conditions/${conditions.length}`;
       const isWhole = part.start === line.start && part.end === line.end;
       if (isWhole) draft.evidence.stated(pointer, spanOf(part));
@@ -83,6 +93,11 @@ function readConditions(page: Page, section: Part): void {
     }
   }
   if (conditions.length > 0) draft.trial.conditions = conditions;
+}
+
+/** A piece in capitals only, in a line of other words: it may be several acronyms. */
+function isAcronymRun(draft: Page['draft'], part: Span, line: Span): boolean {
+  return /^[A-Z]{7,}$/.test(draft.text(part)) && /[a-z]/.test(draft.text(line));
 }
 
 function readInterventions(page: Page, section: Part): void {

@@ -3,7 +3,7 @@ import { interventionTypeTable } from '../page.codes.js';
 
 /** Beginnings of words that go on with a capital letter: McArdle, DiGeorge, HbA1c, iPSC. No border stands behind them. */
 const innerCapital =
-  /(?:^|[^A-Za-z])(?:Mc|Mac|Di|De|La|Le|Fitz|Hb|Pa|Fi|Sp|Sj|Med|Lam|Web|Van|Du|Des|Gen|[a-z]{1,3}|[A-Z][a-z])$/;
+  /(?:^|[^A-Za-z])(?:Post|Pre|Non|Mc|Mac|Di|De|La|Le|Fitz|Hb|Pa|Fi|Sp|Sj|Med|Lam|Web|Van|Du|Des|Gen|[a-z]{1,3}|[A-Z][a-z])$/;
 
 /**
  * Parts a list whose items stand glued to each other: `Growth Hormone DisorderTurner Syndrome`. An item ends where a
@@ -24,6 +24,10 @@ export function splitGlued(text: string, offset: number): Span[] {
 function isBorder(text: string, start: number, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (!isCapital(text.charCodeAt(at))) return false;
+  // Behind an acronym or a number, a word or a long acronym: `COPDAlzheimer Disease`, `Type 2Diabetes`, `19SARS`.
+  if (isDigit(before)) return at - start >= 2 && /^[A-Z](?:[a-z]{2}|[A-Z]{3})/.test(text.slice(at, at + 4));
+  if (isCapital(before))
+    return at - start >= 2 && /^[A-Z][a-z]{2}/.test(text.slice(at, at + 3)) && !isDerived(text, at);
   if (!isLower(before) && before !== 41 && before !== 93) return false;
   if (at - start < 3) return false;
   return !innerCapital.test(text.slice(Math.max(start, at - 8), at));
@@ -31,6 +35,20 @@ function isBorder(text: string, start: number, at: number): boolean {
 
 function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
+}
+
+/** Words made of an acronym and an ending: RASopathy, BRCAness. */
+function isDerived(text: string, at: number): boolean {
+  return /^[A-Z](?:opath|ness|like|emia|uria|itis|osis)/.test(text.slice(at, at + 6));
+}
+
+/** Whether a piece holds two acronyms that stand glued, so that nobody can tell where the one ends: `NSCLCHNSCC`. */
+export function holdsGluedAcronyms(text: string): boolean {
+  return /[A-Z]{7}/.test(text) && /[a-z]/.test(text);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isLower(code: number): boolean {

@@ -121,6 +121,12 @@ const timeWord = new RegExp(
   `\\d+(?:\\.\\d+)? ?-?${unit}(?![A-Za-z])|\\b(?:Day|Week|Month|Year|Visit|Hour)s? \\d+|\\bbaseline\\b|\\bscreening\\b|\\bend of (?:study|treatment)\\b`,
   'gi',
 );
+/** Words before a time that make it the end of a longer time frame: "0, 12, and 26 weeks", "an average of 1 year". */
+const leadsOn =
+  /(?:[,&=<>~/(\u2013\u2265\u2264-]|\b(?:and|or|to|of|in|on|for|at|from|than|the|an?|approximately|about|around|initial|first|last|next|least|most|every|each|per|average|maximum|minimum|total|mean|median|assessed|day|days|week|weeks|month|months|year|years|post|pre|plus|minus|upto|tp|reported|measured|evaluated|recorded|collected|is|was|were|are|over|within|until|till|up|\d+)) ?$/i;
+/** Words of time frames that have no number: where they stand too, the border cannot be told. */
+const otherTime =
+  /\b(?:from|since|through(?:out)?|until|till|during|while|when|whichever|assessed|completion|discharge|follow(?:ing|ed)?(?:[ -]up)?|date of|time of|end of|start of|beginning|immediately|pre(?:-|\s)?operativ|post(?:-|\s)?operativ|intra(?:-|\s)?operativ|enrol(?:l)?ment|inclusion|admission|randomi[sz]ation|surgery|treatment period|once|twice|before|after|prior|washout|duration|daily|weekly|monthly|yearly|annually)/i;
 const lead = /(?:\b(?:at|up to|after|within|over|during|through|for|by|every|until|from baseline to) )$/i;
 
 /** A row whose cells are parted by single blanks: the only time in it, with more text behind it, is the time frame. */
@@ -135,6 +141,13 @@ function partFlatRow(row: string, offset: number): OutcomeCells | undefined {
   const behind = row.slice(end);
   const measure = trim(row, 0, start, offset);
   if (!measure || !row.slice(0, start).endsWith(' ')) return undefined;
+  if (leadsOn.test(row.slice(0, start)) || otherTime.test(row.slice(0, start))) return undefined;
+  if (
+    /^ (?:From|To|After|Before|During|At|In|On|Following|Post|Prior|Until|Through|Up|Since|Over|For|Within|And|Or|When|Every|Per|Pre|Follow|Cycle)\b/i.test(
+      behind,
+    )
+  )
+    return undefined;
   // Without text behind it, a time after a preposition may well belong to the measure.
   if (behind.trim() === '')
     return prefix === '' ? { measure, timeFrame: { start: offset + start, end: offset + end } } : undefined;
@@ -153,13 +166,14 @@ const wholeTime =
  * letter or bracket. A row without any such border is a measure alone.
  */
 function partGluedRow(row: string, offset: number): OutcomeCells | undefined {
-  const borders = [...row.matchAll(/[a-z)\].%](?=[A-Z0-9])/g)].map((match) => match.index + 1);
+  const borders = [...row.matchAll(/(?:[a-z)\]%]|(?<!\d)\.)(?=[A-Z0-9])/g)].map((match) => match.index + 1);
   const real = borders.filter((at) => !/^\d/.test(row.slice(at)) || gluedTime.test(row.slice(at, at + 12)));
   if (real.length === 0) return isOneCell(row) ? { measure: { start: offset, end: offset + row.length } } : undefined;
   const [at, next, ...more] = real;
   if (at === undefined || more.length > 0) return undefined;
   const time = wholeTime.exec(row.slice(at));
   if (!time) return undefined;
+  if (gluedInside.test(row.slice(0, at))) return undefined;
   const end = at + time[0].length;
   if (next !== undefined && next !== end) return undefined;
   // A second time right behind the first belongs to the next row, or to a cell that cannot be told.
@@ -178,7 +192,16 @@ const startsWithTime = /^(?:\d|(?:Days?|Weeks?|Months?|Years?|Visits?|Baseline)\
 const gluedToTime =
   /[^\s(/-](?:Days?|Weeks?|Months?|Years?|Visits?|Baseline|Up to|From|Through|Within|At|Until|During|After|Before|Over) ?\d*/;
 
-/** Whether a row is a single cell: nothing in it stands glued, and it does not go on in the next line. */
+/** A time frame in small letters that stands glued to the measure: `Survivalup to 3 years`, `PBMC2 years`. */
+const gluedInside = new RegExp(
+  `[^\\s(/,-](?:up to|at|within|from|through|during|after|before|over|until|for|in|end of|baseline|an average of) |[^\\s\\d(/.,-]\\d+(?:\\.\\d+)? ?-?${unit}(?![A-Za-z])|\\.[a-z]|[a-z)](?:baseline|weeks? |days? |months? |years? |visit |the |\\d)|\\d[A-Z][a-z]|[A-Z]{3}[a-z]{2}`,
+);
+
+/** Whether a row is a single cell: a sentence, or a phrase that names no time, in which nothing stands glued. */
 function isOneCell(row: string): boolean {
-  return !gluedToTime.test(row) && !/[,;:]$/.test(row) && /^[^a-z]/.test(row);
+  if (/^[a-z]|[,;:]$/.test(row) || gluedToTime.test(row) || gluedInside.test(row)) return false;
+  return row.endsWith('.') || (row.length <= 100 && !anyTime.test(row) && !otherTime.test(row));
 }
+
+const anyTime =
+  /day|week|month|year|hour|minute|second|visit|baseline|time|period|stay|end of|study|treatment|continu|operativ|\d/i;
