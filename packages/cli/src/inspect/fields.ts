@@ -1,4 +1,5 @@
 import type { Trial } from '@trialbridge/core';
+import { plural } from '../terminal/style.js';
 
 /** A line of an inspection: what a person looks for first, with the place in the model that its evidence speaks for. */
 export interface Field {
@@ -56,7 +57,7 @@ export const fields: readonly Field[] = [
     read: (trial) => list(trial.officials?.map(({ name }) => name)),
   },
   { label: 'Sites', pointer: '/sites', read: readSites },
-  { label: 'Countries', pointer: '/countries', who: 11, read: (trial) => list(trial.countries) },
+  { label: 'Countries', pointer: '/countries', who: 11, read: readCountries },
   { label: 'Ethics reviews', pointer: '/ethicsReviews', who: 21, read: (trial) => count(trial.ethicsReviews) },
   { label: 'Sharing of data', pointer: '/ipdSharing', who: 24, read: (trial) => coded(trial.ipdSharing?.plan) },
   { label: 'References', pointer: '/references', read: (trial) => count(trial.references) },
@@ -82,8 +83,8 @@ function readDesign({ design }: Trial): string | undefined {
     prefixed('masking ', coded(design?.masking?.masking)),
     prefixed('purpose ', coded(design?.primaryPurpose)),
     prefixed('centres ', coded(design?.centers)),
-    design?.groupCount === undefined ? undefined : `${design.groupCount} groups`,
-    design?.armCount === undefined ? undefined : `${design.armCount} arms`,
+    design?.groupCount === undefined ? undefined : plural(design.groupCount, 'group'),
+    design?.armCount === undefined ? undefined : plural(design.armCount, 'arm'),
   ]);
 }
 
@@ -125,7 +126,7 @@ function readEligibility({ eligibility }: Trial): string | undefined {
     criteria === undefined
       ? undefined
       : items
-        ? `${items.filter(({ role }) => role === 'CRITERION').length} criteria`
+        ? plural(items.filter(({ role }) => role === 'CRITERION').length, 'criterion', 'criteria')
         : `criteria of ${criteria.length.toLocaleString('en-US')} characters`,
   ]);
 }
@@ -134,6 +135,11 @@ function readSites({ sites, siteCount }: Trial): string | undefined {
   if (!sites) return siteCount === undefined ? undefined : String(siteCount);
   const countries = [...new Set(sites.flatMap(({ country }) => country ?? []))];
   return countries.length === 0 ? String(sites.length) : `${sites.length} in ${countries.join(', ')}`;
+}
+
+/** Countries of recruitment: as listed, or those of the sites. */
+function readCountries({ countries, sites }: Trial): string | undefined {
+  return list(countries) ?? list([...new Set(sites?.flatMap(({ country }) => country ?? []))]);
 }
 
 function readResults(trial: Trial): string | undefined {

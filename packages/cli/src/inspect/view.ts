@@ -9,7 +9,7 @@ const kinds: Record<SourceKind, string> = {
 };
 
 const reasons: Record<AbsenceReason, string> = {
-  'no-value': 'heading without a value',
+  'no-value': 'nothing stands under the heading',
   'not-provided': 'the source says it has none',
   placeholder: 'a placeholder stands there',
   truncated: 'the source ends before its place',
@@ -74,25 +74,42 @@ function viewMissing({ missing, unsaid }: TrialInspection, paint: Paint, width: 
     const groups = missing.filter((group) => group.reason === reason);
     if (groups.length === 0) continue;
     lines.push('', `  ${paint('yellow', capitalize(reasons[reason]))}`);
-    for (const group of groups) lines.push(...viewGroup(group, paint, width));
+    const longest = Math.max(...groups.map(({ wording }) => headingOf(wording).length));
+    for (const group of groups) lines.push(viewGroup(group, longest, paint, width));
   }
-  const silent = [
-    ...missing.filter((group) => group.reason === 'not-stated').flatMap(({ pointers }) => pointers.map(nameOf)),
-    ...unsaid.map((label) => label.toLowerCase()),
-  ];
-  if (silent.length > 0) {
-    lines.push('', `  ${paint('dim', capitalize(reasons['not-stated']))}`);
-    for (const line of wrap([...new Set(silent)].join(', '), width - 4)) lines.push(paint('dim', `    ${line}`));
-  }
+  const silent = missing
+    .filter(({ reason }) => reason === 'not-stated')
+    .flatMap(({ pointers }) => pointers.map(nameOf));
+  lines.push(...viewNames(capitalize(reasons['not-stated']), silent, paint, width));
+  // What the source has no place for, or what lies where nobody can tell: no reason is recorded, so none is claimed.
+  lines.push(
+    ...viewNames(
+      'Not found',
+      unsaid.map((label) => label.toLowerCase()),
+      paint,
+      width,
+    ),
+  );
   return lines;
 }
 
-function viewGroup({ wording, line, pointers }: MissingGroup, paint: Paint, width: number): string[] {
-  const place = line === undefined ? '' : paint('dim', ` line ${line}`);
-  const heading = wording === undefined ? '' : shorten(wording, 40);
-  const what = pointers.map(nameOf).join(', ');
-  const room = Math.max(30, width - 40);
-  return [`    ${heading.padEnd(24)}${place.padEnd(8)} ${paint('dim', shorten(what, room))}`];
+function viewNames(title: string, names: readonly string[], paint: Paint, width: number): string[] {
+  if (names.length === 0) return [];
+  const lines = wrap([...new Set(names)].join(', '), width - 4).map((line) => paint('dim', `    ${line}`));
+  return ['', `  ${paint('dim', title)}`, ...lines];
+}
+
+const longestHeading = 40;
+
+/** A heading as the page words it, without the dash of layouts that print one. */
+function headingOf(wording = ''): string {
+  return shorten(wording.replace(/^[-\u2013\u2022*] +/, ''), longestHeading);
+}
+
+function viewGroup({ wording, line, pointers }: MissingGroup, longest: number, paint: Paint, width: number): string {
+  const place = (line === undefined ? '' : `line ${line}`).padEnd(9);
+  const what = shorten(pointers.map(nameOf).join(', '), Math.max(30, width - longest - 16));
+  return `    ${paint('dim', place)} ${headingOf(wording).padEnd(longest)}  ${paint('dim', what)}`;
 }
 
 function viewIssues(issues: readonly Issue[], paint: Paint, width: number): string[] {
