@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pageReaders, readTrials } from '../../packages/core/src/index.js';
-import { factsOf } from './page-facts.js';
+import { type Facts, factsOf } from './page-facts.js';
 import { type Layout, renderMedpath } from './render-medpath.js';
 import { isComplete, renderVeeva, type Study } from './render-veeva.js';
 
@@ -53,7 +53,7 @@ describe.skipIf(corpus === undefined)('real records drawn as pages of MedPath', 
         const { text, facts } = renderMedpath(study, layout);
         const { format, trials } = readTrials(text, pageReaders, { infer: false });
         expect(format).toBe('medpath-page');
-        const found = { ...factsOf(trials[0]), '/sites': trials[0]?.sites };
+        const found: Facts = { ...factsOf(trials[0]), '/sites': trials[0]?.sites };
         for (const key of Object.keys(facts).filter((one) => one.startsWith('/') || one === 'treatments')) {
           if (plain(facts[key]) === plain(found[key])) continue;
           // Conditions that stand glued, and a comma inside the name of a city: no sign shows where they end.
