@@ -19,13 +19,13 @@ export function writeSites(draft: XmlDraft, sites: Site[] | undefined): void {
   for (const [index, site] of sites.entries()) writeSite(draft, site, index);
 }
 
-/** The countries as listed, or else each country of the sites once. */
+/** The countries as listed, or else each country of the sites once, in the order that the registry puts them in. */
 export function writeCountries(draft: XmlDraft): void {
   const { countries, sites = [], source } = draft.trial;
   const isDerived = !countries && source.format !== 'ctgov-xml';
   const list = isDerived ? new Set(sites.map((site) => site.country)) : new Set(countries);
   list.delete(undefined);
-  writeList(draft, 'location_countries', isDerived ? [...list] : countries);
+  writeList(draft, 'location_countries', isDerived ? [...list].sort() : countries);
 }
 
 export function writeList(
