@@ -1,4 +1,4 @@
-import { type Identifier, recognizeIdentifier } from '@trialbridge/core';
+import { contentId, type Identifier, recognizeIdentifier, type Trial } from '@trialbridge/core';
 
 type RoleCode = NonNullable<NonNullable<Identifier['role']>['code']>;
 
@@ -21,4 +21,13 @@ export function identifierOf(spelling: string): Identifier {
   if (!known) return { value: spelling };
   const { value, registry } = known;
   return value === spelling ? { value, registry } : { value, registry, verbatim: spelling };
+}
+
+/** Ids that the model takes: they become names of files and resources. */
+const idForm = /^[A-Za-z0-9.-]{1,64}$/;
+
+/** Id of a trial: the id of its record, or, where that is none or no word, one made of the record's text. */
+export function trialIdOf({ identifiers }: Trial, text: () => string): string {
+  const primary = identifiers?.find(({ role }) => role?.code === 'PRIMARY')?.value;
+  return primary !== undefined && idForm.test(primary) ? primary : contentId(text());
 }

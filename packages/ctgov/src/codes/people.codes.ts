@@ -1,5 +1,5 @@
 import type { AgencyClassCode, ContactRoleCode, IdentifierTypeCode, ResponsiblePartyTypeCode } from '@trialbridge/core';
-import { spellings, vocabulary } from './vocabulary.js';
+import { spellings, vocabulary, without } from './vocabulary.js';
 
 /** The XML knows four classes: `agencyClassLosses` lists the codes that it writes as another. */
 export const agencyClass = vocabulary<AgencyClassCode>({
@@ -38,7 +38,13 @@ export const contactRole = vocabulary<ContactRoleCode>({
   CONTACT: 'Contact',
 });
 
+/** Role of an official in API v2: `OfficialRole`. */
+export const officialRole = without(contactRole.json, 'CONTACT');
+
 /** The XML gives the bare id. */
 export const identifierType = spellings<IdentifierTypeCode>([
   'NIH', 'FDA', 'VA', 'CDC', 'AHRQ', 'SAMHSA', 'OTHER_GRANT', 'EUDRACT_NUMBER', 'CTIS', 'REGISTRY', 'OTHER',
 ]); // biome-ignore format: a list
+
+/** Type of the organisation's own id in API v2: `OrgStudyIdType`. */
+export const organizationIdType = without(identifierType, 'OTHER_GRANT', 'EUDRACT_NUMBER', 'CTIS', 'REGISTRY', 'OTHER');

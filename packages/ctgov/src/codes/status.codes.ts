@@ -1,5 +1,5 @@
 import type { DateTypeCode, OverallStatusCode } from '@trialbridge/core';
-import { vocabulary } from './vocabulary.js';
+import { vocabulary, without } from './vocabulary.js';
 
 /** Status of a trial, of a site and of an expanded access record. */
 export const overallStatus = vocabulary<OverallStatusCode>({
@@ -18,6 +18,31 @@ export const overallStatus = vocabulary<OverallStatusCode>({
   WITHHELD: 'Withheld',
   UNKNOWN: 'Unknown status',
 });
+
+/** Status of a site in API v2: `RecruitmentStatus`. */
+export const siteStatus = without(
+  overallStatus.json,
+  'NO_LONGER_AVAILABLE',
+  'TEMPORARILY_NOT_AVAILABLE',
+  'APPROVED_FOR_MARKETING',
+  'WITHHELD',
+  'UNKNOWN',
+);
+
+/** Status of an expanded access record in API v2: `ExpandedAccessStatus`. */
+export const expandedAccessStatus = without(
+  overallStatus.json,
+  'ACTIVE_NOT_RECRUITING',
+  'COMPLETED',
+  'ENROLLING_BY_INVITATION',
+  'NOT_YET_RECRUITING',
+  'RECRUITING',
+  'SUSPENDED',
+  'TERMINATED',
+  'WITHDRAWN',
+  'WITHHELD',
+  'UNKNOWN',
+);
 
 /** Kind of date of start, completion and pending results, and kind of enrollment. */
 export const dateType = vocabulary<DateTypeCode>(

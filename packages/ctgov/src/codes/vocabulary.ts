@@ -21,6 +21,14 @@ export function vocabulary<Code extends string>(
   };
 }
 
+/** Coded values of an enumeration that API v2 allows in one place, where another place has more of them. */
+export function without<Code extends string>(
+  codes: ReadonlyMap<string, Coded<Code>>,
+  ...others: Code[]
+): ReadonlyMap<string, Coded<Code>> {
+  return new Map([...codes].filter(([code]) => !others.includes(code as Code)));
+}
+
 /** Coded values of an enumeration that only API v2 has. */
 export function spellings<Code extends string>(codes: readonly Code[]): ReadonlyMap<string, Coded<Code>> {
   return new Map(codes.map((code): [string, Coded<Code>] => [code, Object.freeze({ code }) as Coded<Code>]));

@@ -76,7 +76,8 @@ export function coded<Code extends string>(codes: ReadonlyMap<string, Coded<Code
       source.remark(holder, key, 'unknown-code', `${JSON.stringify(wording)} is no value of this field that we know.`);
       return { verbatim: wording };
     },
-    write: (value, sheet, holder, name) => writeCode(value, value.code, sheet, holder, name),
+    write: (value, sheet, holder, name) =>
+      writeCode(value, codes.has(value.code ?? '') ? value.code : undefined, sheet, holder, name),
   };
 }
 
@@ -116,7 +117,7 @@ function writeCode<Code extends string>(
     if (value.verbatim !== undefined) sheet.dropped(value, 'verbatim', 'code-says-it');
     return spelling;
   }
-  if (sheet.isOwn) return value.verbatim;
+  if (sheet.isOwn) return value.verbatim ?? value.code;
   sheet.dropped(holder, name, 'not-in-vocabulary');
   return undefined;
 }

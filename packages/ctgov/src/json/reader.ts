@@ -1,12 +1,5 @@
-import {
-  contentId,
-  parseJson,
-  type ReadContext,
-  type Reading,
-  type Trial,
-  TrialError,
-  type TrialReader,
-} from '@trialbridge/core';
+import { parseJson, type ReadContext, type Reading, type Trial, TrialError, type TrialReader } from '@trialbridge/core';
+import { trialIdOf } from '../identifier.js';
 import { looksLikeStudies } from './accepts.js';
 import { isObject, readInto } from './shape.js';
 import { study } from './shapes/study.js';
@@ -55,8 +48,7 @@ function readStudy(record: unknown, place: string, context: ReadContext): Trial 
     textMarkup: 'commonmark',
   };
   readInto(record, source, study, trial);
-  const primary = trial.identifiers?.find(({ role }) => role?.code === 'PRIMARY');
-  trial.id = primary?.value ?? contentId(JSON.stringify(record));
+  trial.id = trialIdOf(trial, () => JSON.stringify(record));
   const { unmapped, evidence } = source.finish(record, trial, context.report);
   for (const _pointer in evidence) {
     trial.evidence = evidence;

@@ -14,6 +14,7 @@ export const jsonRules = {
   'id-in-normal-form': 'the id is written in the normal form of its registry',
   'second-organization-id': 'the format holds one organisation id; written among the secondary ids',
   'role-is-secondary': 'an id without a role stands among the secondary ids',
+  'no-issuer-here': 'the format gives the issuer of secondary ids only',
   'bare-id': 'the id of the record and former ids stand bare',
   'parts-joined': 'the format holds a name as one text',
   'parts-left-out': 'the whole name is written',

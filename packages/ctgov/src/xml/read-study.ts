@@ -1,6 +1,7 @@
-import { contentId, type ReadContext, type Trial } from '@trialbridge/core';
+import type { ReadContext, Trial } from '@trialbridge/core';
 import { noStudyTypeWording } from '../codes/design.codes.js';
 import { dateType, overallStatus, postedDateType } from '../codes/status.codes.js';
+import { trialIdOf } from '../identifier.js';
 import { type Dialect, dialects } from './dialects.js';
 import { readLine } from './element-text.js';
 import {
@@ -184,8 +185,7 @@ export function readStudy(scanner: XmlScanner, context: ReadContext): Trial {
   if (spoken.length > 0) trial.source.dialect = spoken.join(' ');
   placeDesign(source, trial);
   placeStudyType(source, trial, start);
-  const primary = trial.identifiers?.find(({ role }) => role?.code === 'PRIMARY');
-  trial.id = primary?.value ?? contentId(scanner.source.slice(start, scanner.behind));
+  trial.id = trialIdOf(trial, () => scanner.source.slice(start, scanner.behind));
   const { unmapped, evidence } = source.finish(start, trial, context.report);
   for (const _pointer in evidence) {
     trial.evidence = evidence;

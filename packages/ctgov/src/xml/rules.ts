@@ -48,6 +48,8 @@ export const xmlRules = {
   'results-missing-part': 'the format demands participant flow, baseline and outcome measures',
   'needs-participants': 'the format demands counts',
   'needs-groups': 'the format demands groups',
+  'group-not-listed': 'the format demands that the group of a count is listed',
+  'group-id-twice': 'the format demands an id of its own for each group',
   'needs-title': 'the format demands a title',
   'not-from-this-format': 'the header says where the data come from',
   'not-an-nct-id': 'the format holds records of ClinicalTrials.gov; another id takes an option',

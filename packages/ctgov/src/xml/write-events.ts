@@ -1,7 +1,8 @@
 import type { AdverseEvent, AdverseEvents, EventDefaults, EventGroup } from '@trialbridge/core';
 import { eventAssessment } from '../codes/results.codes.js';
 import type { XmlDraft } from './draft.js';
-import { writeGroups } from './write-groups.js';
+import type { XmlRule } from './rules.js';
+import { listedGroups, writeGroups, writtenGroups } from './write-groups.js';
 
 /** Titles of the category and of its events by which the format gives totals per group. */
 export const totals = {
@@ -12,8 +13,7 @@ export const totals = {
 } as const;
 
 export function writeEvents(draft: XmlDraft, events: AdverseEvents): void {
-  const { groups = [] } = events;
-  if (groups.length === 0 && !draft.isOwn) {
+  if (listedGroups(draft, events.groups)?.size === 0) {
     draft.dropped('/results/adverseEvents', 'needs-groups');
     return;
   }
@@ -27,7 +27,8 @@ export function writeEvents(draft: XmlDraft, events: AdverseEvents): void {
 }
 
 function writeBlock(draft: XmlDraft, block: 'serious' | 'other', events: AdverseEvents): void {
-  const { groups = [] } = events;
+  const groups = writtenGroups(draft, events.groups ?? []);
+  const listed = listedGroups(draft, groups);
   const list = (block === 'serious' ? events.serious : events.other) ?? [];
   const defaults = block === 'serious' ? events.seriousDefaults : events.otherDefaults;
   const pointer = `/results/adverseEvents/${block}`;
@@ -39,12 +40,14 @@ function writeBlock(draft: XmlDraft, block: 'serious' | 'other', events: Adverse
       ? groups.some((group) => group.seriousAffected !== undefined || group.seriousAtRisk !== undefined)
       : groups.some((group) => group.otherAffected !== undefined || group.otherAtRisk !== undefined);
   const threshold = block === 'other' ? events.frequencyThreshold : undefined;
-  if (list.length === 0 && !hasTotals && !hasDeaths) {
-    if (threshold === undefined && !defaults) return;
+  if (!hasTotals && !hasDeaths && !list.some((event) => faultOf(event, listed) === undefined)) {
     if (!draft.isOwn) {
-      draft.dropped('/results/adverseEvents/frequencyThreshold', 'needs-participants');
+      if (threshold !== undefined) draft.dropped('/results/adverseEvents/frequencyThreshold', 'needs-participants');
+      for (const [index, event] of list.entries())
+        draft.dropped(`${pointer}/${index}`, faultOf(event, listed) ?? 'needs-participants');
       return;
     }
+    if (threshold === undefined && !defaults) return;
   }
   draft.open(`${block}_events`);
   draft.leaf('frequency_threshold', threshold);
@@ -60,7 +63,7 @@ function writeBlock(draft: XmlDraft, block: 'serious' | 'other', events: Adverse
     draft.close('event_list');
     draft.close('category');
   }
-  writeCategories(draft, list, defaults, pointer);
+  writeCategories(draft, list, defaults, { listed, pointer });
   draft.close('category_list');
   draft.close(`${block}_events`);
 }
@@ -91,17 +94,36 @@ function writeTotal(
   draft.close('event');
 }
 
+interface Place {
+  /** Ids of the groups that counts may name; `undefined` where everything goes back as it was read. */
+  readonly listed: ReadonlySet<string> | undefined;
+  readonly pointer: string;
+}
+
+/** Why an event cannot be written; `undefined` where it can. */
+function faultOf({ organSystem, counts }: AdverseEvent, listed: Place['listed']): XmlRule | undefined {
+  if (!listed) return undefined;
+  if (!counts) return 'needs-participants';
+  if (organSystem === undefined) return 'needs-title';
+  return counts.some(({ groupId }) => isListed(groupId, listed)) ? undefined : 'group-not-listed';
+}
+
+function isListed(groupId: string | undefined, listed: Place['listed']): boolean {
+  return !listed || groupId === undefined || listed.has(groupId);
+}
+
 /** Neighbouring events of one organ system share a category. */
 function writeCategories(
   draft: XmlDraft,
   events: readonly AdverseEvent[],
   defaults: EventDefaults | undefined,
-  pointer: string,
+  { listed, pointer }: Place,
 ): void {
   let open: string | undefined;
   for (const [index, event] of events.entries()) {
-    if (!draft.isOwn && (event.organSystem === undefined || !event.counts)) {
-      draft.dropped(`${pointer}/${index}`, event.counts ? 'needs-title' : 'needs-participants');
+    const fault = faultOf(event, listed);
+    if (fault) {
+      draft.dropped(`${pointer}/${index}`, fault);
       continue;
     }
     const organSystem = event.organSystem ?? '';
@@ -112,7 +134,7 @@ function writeCategories(
       draft.open('event_list');
       open = organSystem;
     }
-    writeEvent(draft, event, defaults, () => `${pointer}/${index}/assessment`);
+    writeEvent(draft, event, defaults, { listed, pointer: `${pointer}/${index}` });
   }
   if (open !== undefined) closeCategory(draft);
 }
@@ -126,7 +148,7 @@ function writeEvent(
   draft: XmlDraft,
   event: AdverseEvent,
   defaults: EventDefaults | undefined,
-  pointer: () => string,
+  { listed, pointer }: Place,
 ): void {
   const vocabulary = event.sourceVocabulary === defaults?.sourceVocabulary ? undefined : event.sourceVocabulary;
   const isDefault =
@@ -135,9 +157,13 @@ function writeEvent(
   draft.open('event');
   if (event.term !== undefined || vocabulary !== undefined)
     draft.leaf('sub_title', event.term ?? '', draft.attribute('vocab', vocabulary));
-  if (!isDefault) draft.listed('assessment', event.assessment, eventAssessment.xml, pointer);
+  if (!isDefault) draft.listed('assessment', event.assessment, eventAssessment.xml, () => `${pointer}/assessment`);
   draft.marked('description', event.notes);
-  for (const { groupId, numAffected, numAtRisk, numEvents } of event.counts ?? [])
+  for (const [index, { groupId, numAffected, numAtRisk, numEvents }] of (event.counts ?? []).entries()) {
+    if (!isListed(groupId, listed)) {
+      draft.dropped(`${pointer}/counts/${index}`, 'group-not-listed');
+      continue;
+    }
     draft.empty(
       'counts',
       draft.attribute('group_id', groupId) +
@@ -145,5 +171,6 @@ function writeEvent(
         draft.attribute('subjects_at_risk', numAtRisk) +
         draft.attribute('events', numEvents),
     );
+  }
   draft.close('event');
 }

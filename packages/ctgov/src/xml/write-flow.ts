@@ -1,20 +1,32 @@
 import type { FlowCount, FlowPeriod, ParticipantFlow } from '@trialbridge/core';
 import type { XmlDraft } from './draft.js';
-import { writeGroups } from './write-groups.js';
+import type { XmlRule } from './rules.js';
+import { listedGroups, writeGroups } from './write-groups.js';
+
+/** Ids of the groups that counts may name; `undefined` where everything goes back as it was read. */
+type Listed = ReadonlySet<string> | undefined;
 
 /** Participant flow: groups, then period by period how many started, completed, and left why. */
 export function writeFlow(draft: XmlDraft, flow: ParticipantFlow): void {
   const pointer = '/results/participantFlow';
+  const listed = listedGroups(draft, flow.groups);
   draft.open('participant_flow');
   draft.marked('recruitment_details', flow.recruitmentDetails);
   draft.marked('pre_assignment_details', flow.preAssignmentDetails);
   writeGroups(draft, flow.groups, `${pointer}/groups`);
   if (flow.periods) {
     draft.open('period_list');
-    for (const [index, period] of flow.periods.entries()) writePeriod(draft, period, `${pointer}/periods/${index}`);
+    for (const [index, period] of flow.periods.entries())
+      writePeriod(draft, period, listed, `${pointer}/periods/${index}`);
     draft.close('period_list');
   }
   draft.close('participant_flow');
+}
+
+/** Whether a period can be written whose groups are those of the flow: the format demands one. */
+export function hasPeriod({ groups = [], periods = [] }: ParticipantFlow): boolean {
+  const listed = new Set(groups.map(({ id }) => id).filter((id) => id !== undefined));
+  return periods.some((period) => faultOf(period, milestonesOf(period, ''), listed) === undefined);
 }
 
 interface Step {
@@ -23,42 +35,53 @@ interface Step {
   readonly pointer: string;
 }
 
-function writePeriod(draft: XmlDraft, period: FlowPeriod, pointer: string): void {
-  const milestones = (period.milestones ?? []).map(
-    ({ type, achievements }, index): Step => ({
-      title: type,
-      counts: achievements,
-      pointer: `${pointer}/milestones/${index}`,
-    }),
-  );
+function milestonesOf({ milestones = [] }: FlowPeriod, pointer: string): Step[] {
+  return milestones.map(({ type, achievements }, index) => ({
+    title: type,
+    counts: achievements,
+    pointer: `${pointer}/milestones/${index}`,
+  }));
+}
+
+function writePeriod(draft: XmlDraft, period: FlowPeriod, listed: Listed, pointer: string): void {
+  const milestones = milestonesOf(period, pointer);
   const reasons = (period.dropWithdraws ?? []).map(
     ({ type, reasons: counts }, index): Step => ({ title: type, counts, pointer: `${pointer}/dropWithdraws/${index}` }),
   );
-  const isWhole = period.title !== undefined && milestones.some(canWrite);
-  if (!isWhole && !draft.isOwn) {
-    draft.dropped(pointer, period.title === undefined ? 'needs-title' : 'needs-participants');
+  const fault = listed && faultOf(period, milestones, listed);
+  if (fault) {
+    draft.dropped(pointer, fault);
     return;
   }
   draft.open('period');
   draft.leaf('title', period.title);
-  writeSteps(draft, 'milestone', milestones, 'achievements');
-  writeSteps(draft, 'drop_withdraw_reason', reasons, 'reasons');
+  writeSteps(draft, 'milestone', milestones, 'achievements', listed);
+  writeSteps(draft, 'drop_withdraw_reason', reasons, 'reasons', listed);
   draft.close('period');
 }
 
-function canWrite({ title, counts }: Step): boolean {
-  return title !== undefined && (counts?.some(isWhole) ?? false);
+/** Why a period cannot be written; `undefined` where it can. */
+function faultOf({ title }: FlowPeriod, milestones: readonly Step[], listed: ReadonlySet<string>): XmlRule | undefined {
+  if (title === undefined) return 'needs-title';
+  return milestones.some((step) => canWrite(step, listed)) ? undefined : 'needs-participants';
 }
 
-function isWhole(count: FlowCount): boolean {
-  return count.groupId !== undefined && count.numSubjects !== undefined;
+function canWrite({ title, counts = [] }: Step, listed: Listed): boolean {
+  return !listed || (title !== undefined && counts.some((count) => countFault(count, listed) === undefined));
 }
 
-function writeSteps(draft: XmlDraft, element: string, steps: readonly Step[], key: string): void {
+function countFault({ groupId, numSubjects }: FlowCount, listed: Listed): XmlRule | undefined {
+  if (!listed) return undefined;
+  if (groupId === undefined || numSubjects === undefined) return 'needs-participants';
+  return listed.has(groupId) ? undefined : 'group-not-listed';
+}
+
+function writeSteps(draft: XmlDraft, element: string, steps: readonly Step[], key: string, listed: Listed): void {
   if (steps.length === 0) return;
-  draft.open(`${element}_list`);
+  const isAny = steps.some((step) => canWrite(step, listed));
+  if (isAny) draft.open(`${element}_list`);
   for (const step of steps) {
-    if (!canWrite(step) && !draft.isOwn) {
+    if (!canWrite(step, listed)) {
       draft.dropped(step.pointer, step.title === undefined ? 'needs-title' : 'needs-participants');
       continue;
     }
@@ -66,17 +89,19 @@ function writeSteps(draft: XmlDraft, element: string, steps: readonly Step[], ke
     draft.leaf('title', step.title);
     if (step.counts) {
       draft.open('participants_list');
-      for (const [index, count] of step.counts.entries()) writeCount(draft, count, `${step.pointer}/${key}/${index}`);
+      for (const [index, count] of step.counts.entries())
+        writeCount(draft, count, `${step.pointer}/${key}/${index}`, listed);
       draft.close('participants_list');
     }
     draft.close(element);
   }
-  draft.close(`${element}_list`);
+  if (isAny) draft.close(`${element}_list`);
 }
 
-function writeCount(draft: XmlDraft, count: FlowCount, pointer: string): void {
-  if (!isWhole(count) && !draft.isOwn) {
-    draft.dropped(pointer, 'needs-participants');
+function writeCount(draft: XmlDraft, count: FlowCount, pointer: string, listed: Listed): void {
+  const fault = countFault(count, listed);
+  if (fault) {
+    draft.dropped(pointer, fault);
     return;
   }
   const attributes = draft.attribute('group_id', count.groupId) + draft.attribute('count', count.numSubjects);

@@ -10,8 +10,13 @@ import type { XmlDraft } from './draft.js';
 import { writeGroups } from './write-groups.js';
 import { writeMeasure, writeOldDenominator } from './write-measures.js';
 
+/** Whether an outcome measure says what the format demands of one. */
+export function isWritable({ type, title }: OutcomeMeasure): boolean {
+  return type?.code !== undefined && title !== undefined;
+}
+
 export function writeOutcomeMeasure(draft: XmlDraft, outcome: OutcomeMeasure, pointer: string): void {
-  if (!draft.isOwn && (outcome.type?.code === undefined || outcome.title === undefined)) {
+  if (!draft.isOwn && !isWritable(outcome)) {
     draft.dropped(pointer, outcome.title === undefined ? 'needs-title' : 'not-in-vocabulary');
     return;
   }

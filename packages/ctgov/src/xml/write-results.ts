@@ -1,11 +1,11 @@
-import type { Baseline, CertainAgreement, ParticipantFlow, PointOfContact, Results } from '@trialbridge/core';
+import type { Baseline, CertainAgreement, PointOfContact, Results } from '@trialbridge/core';
 import { investigatorsAreEmployed, investigatorsAreNotEmployed, restrictionSentence } from './agreements.js';
 import type { XmlDraft } from './draft.js';
 import { writeEvents } from './write-events.js';
-import { writeFlow } from './write-flow.js';
+import { hasPeriod, writeFlow } from './write-flow.js';
 import { writeGroups } from './write-groups.js';
 import { writeAnalyzed, writeMeasure, writeOldDenominator } from './write-measures.js';
-import { writeOutcomeMeasure } from './write-outcome-measures.js';
+import { isWritable, writeOutcomeMeasure } from './write-outcome-measures.js';
 
 /** The results. The format demands participant flow, baseline and outcome measures: without one of them, none stands. */
 export function writeResults(draft: XmlDraft): void {
@@ -37,16 +37,15 @@ export function writeResults(draft: XmlDraft): void {
 
 function isWhole({ participantFlow, baseline, outcomeMeasures }: Results): boolean {
   return (
-    hasGroups(participantFlow) && hasPeriods(participantFlow) && hasGroups(baseline) && outcomeMeasures !== undefined
+    participantFlow !== undefined &&
+    hasPeriod(participantFlow) &&
+    hasGroups(baseline) &&
+    (outcomeMeasures?.some(isWritable) ?? false)
   );
 }
 
-function hasGroups(part: ParticipantFlow | Baseline | undefined): boolean {
+function hasGroups(part: Baseline | undefined): boolean {
   return part?.groups?.some((group) => group.id !== undefined) ?? false;
-}
-
-function hasPeriods(flow: ParticipantFlow | undefined): boolean {
-  return flow?.periods !== undefined;
 }
 
 function writeBaseline(draft: XmlDraft, baseline: Baseline): void {

@@ -1,5 +1,5 @@
 import { type Identifier, isJunkIdentifier, type Trial } from '@trialbridge/core';
-import { identifierType } from '../../codes/people.codes.js';
+import { identifierType, organizationIdType } from '../../codes/people.codes.js';
 import { type IdentifierRole, identifierOf, identifierRoles } from '../../identifier.js';
 import { coded, type Kind, list, text } from '../kinds.js';
 import { type Field, field, object, shape, special, writeShape } from '../shape.js';
@@ -70,31 +70,49 @@ function bareId(role: IdentifierRole): Kind<Identifier> {
   };
 }
 
-const described = shape<Identifier>(
-  special(
-    'id',
-    text.schema,
-    (value, source, holder, identifier) => {
-      const spelling = readSpelling(value, source, holder, 'id');
-      if (spelling !== undefined) Object.assign(identifier, identifierOf(spelling));
-    },
-    (identifier, sheet) => spellingOf(identifier, sheet),
-  ),
-  field('type', 'type', coded(identifierType)),
-  field('domain', 'issuer', text),
-  field('link', 'link', text),
+const spelled = special<Identifier>(
+  'id',
+  text.schema,
+  (value, source, holder, identifier) => {
+    const spelling = readSpelling(value, source, holder, 'id');
+    if (spelling !== undefined) Object.assign(identifier, identifierOf(spelling));
+  },
+  (identifier, sheet) => spellingOf(identifier, sheet),
 );
 
+/** `SecondaryIdInfo` and `OrgStudyIdInfo` of the OpenAPI document: the second has fewer types and no domain. */
+const describedIds = {
+  SECONDARY: shape<Identifier>(
+    spelled,
+    field('type', 'type', coded(identifierType)),
+    field('domain', 'issuer', text),
+    field('link', 'link', text),
+  ),
+  ORGANIZATION: shape<Identifier>(
+    spelled,
+    field('type', 'type', coded(organizationIdType)),
+    field('link', 'link', text),
+  ),
+} as const;
+
 /** An id with its type, issuer and link. */
-function describedId(role: IdentifierRole): Kind<Identifier> {
+function describedId(role: keyof typeof describedIds): Kind<Identifier> {
+  const described = describedIds[role];
   const { read } = object(described);
   return {
     schema: described.schema,
     read(value, source, holder, key) {
       const found = read(value, source, holder, key);
-      return found?.value === undefined ? undefined : { ...found, role: identifierRoles[role] };
+      if (found?.value !== undefined) return { ...found, role: identifierRoles[role] };
+      // What is said of an id that is not there.
+      if (found) source.keep(holder, key, 'not-an-identifier', 'The id itself is missing.');
+      return undefined;
     },
-    write: (identifier, sheet) => writeShape(identifier, sheet, described),
+    write(identifier, sheet) {
+      if (role === 'ORGANIZATION' && identifier.issuer !== undefined)
+        sheet.dropped(identifier, 'issuer', 'no-issuer-here');
+      return writeShape(identifier, sheet, described);
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Arm, Contact, Criterion, GeoPoint, Intervention, Outcome, Site, Trial } from '@trialbridge/core';
 import { armType, interventionType, samplingMethod, sex } from '../../codes/design.codes.js';
-import { contactRole } from '../../codes/people.codes.js';
+import { contactRole, officialRole } from '../../codes/people.codes.js';
 import { ageGroup } from '../../codes/sharing.codes.js';
-import { overallStatus } from '../../codes/status.codes.js';
+import { siteStatus } from '../../codes/status.codes.js';
 import { age, coded, decimal, flag, list, marked, text } from '../kinds.js';
 import { type Field, field, object, shape, special, within } from '../shape.js';
 
@@ -115,11 +115,7 @@ const contacts = list(
 
 const officials = list(
   object(
-    shape<Contact>(
-      nameField,
-      field('affiliation', 'affiliation', text),
-      field('role', 'role', coded(contactRole.json)),
-    ),
+    shape<Contact>(nameField, field('affiliation', 'affiliation', text), field('role', 'role', coded(officialRole))),
   ),
 );
 
@@ -127,7 +123,7 @@ const sites = list(
   object(
     shape<Site>(
       field('facility', 'facility', text),
-      field('status', 'status', coded(overallStatus.json)),
+      field('status', 'status', coded(siteStatus)),
       field('city', 'city', text),
       field('state', 'state', text),
       field('zip', 'postalCode', text),

@@ -19,7 +19,7 @@ import {
   timePerspective,
 } from '../../codes/design.codes.js';
 import { agencyClass, responsiblePartyType } from '../../codes/people.codes.js';
-import { dateType, overallStatus } from '../../codes/status.codes.js';
+import { dateType, expandedAccessStatus, overallStatus } from '../../codes/status.codes.js';
 import { coded, date, flag, integer, type Kind, list, marked, text } from '../kinds.js';
 import { field, object, part, shape, special, within } from '../shape.js';
 import { dateStruct, orNone } from './dates.js';
@@ -51,7 +51,7 @@ export const statusModule = shape<Trial>(
       shape<ExpandedAccess>(
         field('hasExpandedAccess', 'available', flag),
         field('nctId', 'trialId', text),
-        field('statusForNctId', 'status', status),
+        field('statusForNctId', 'status', coded(expandedAccessStatus)),
       ),
     ),
   ),
