@@ -3,8 +3,8 @@ import type { InferenceRule } from './rule.js';
 const given = /\b(?:administration|injections?|infusions?) of /i;
 /** What comes before or after the trial's own treatment is another one. */
 const otherTime = /\b(?:after|following|before|until|since|prior to|month of|day of|time of) (?:[\w-]+ ){0,2}$/i;
-/** What the people are given it for is no part of its name. */
-const aim = /\s(?:for|to|as|against|with|versus|vs|compared)\s/i;
+/** What the people are given it for is no part of its name; what it is combined with is. */
+const aim = /\s(?:for|to|as|against|(?<!\b(?:combined|mixed|together) )with|versus|vs|compared)\s/i;
 const people = /\sin (?:[A-Za-z-]+ ){0,2}?(?:patients?|subjects?|adults?|children|people|participants?|volunteers)\b/i;
 /** Words that no name of an intervention begins with. */
 const notFirst = /^(?:the|this|these|an?|study|two|three|different|multiple|single|one|either|repeated)\b/i;
