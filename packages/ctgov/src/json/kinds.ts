@@ -1,5 +1,6 @@
-import type { Age, Coded, TrialDate } from '@trialbridge/core';
+import { type Age, type Coded, readDate, type TrialDate } from '@trialbridge/core';
 import { ageForm, ageWording, readAge } from '../age.js';
+import { saysSomething } from '../blank.js';
 import type { Vocabulary } from '../codes/vocabulary.js';
 import { toCommonMark } from '../markup.js';
 import type { JsonSheet } from './sheet.js';
@@ -13,13 +14,6 @@ export interface Kind<Value> {
   read(value: unknown, source: JsonSource, holder: object, key: string | number): Value | undefined;
   /** @param holder the object of the trial that holds the value under `name`. */
   write(value: Value, sheet: JsonSheet, holder: object, name: string): unknown;
-}
-
-const hasText = /\S/;
-
-/** Whether a text is more than white space. */
-export function saysSomething(value: string): boolean {
-  return value.charCodeAt(0) > 32 || hasText.test(value);
 }
 
 export const text: Kind<string> = {
@@ -124,13 +118,18 @@ function writeCode<Code extends string>(
 
 const isoDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** Whether a text is a date of the format, and the calendar has it. */
+function isDate(text: string): boolean {
+  return isoDate.test(text) && (text.slice(8) <= '28' || readDate(text) === text);
+}
+
 /** A date without a kind: `2015`, `2015-08`, `2015-08-31`. */
 export const date: Kind<TrialDate> = {
   schema: { type: 'string', pattern: isoDate.source },
   read(value, source, holder, key) {
     const written = text.read(value, source, holder, key);
     if (written === undefined) return undefined;
-    if (isoDate.test(written)) return { date: written };
+    if (isDate(written)) return { date: written };
     source.remark(holder, key, 'unreadable-value', `${JSON.stringify(written)} is no date of this format.`);
     return { verbatim: written };
   },

@@ -1,4 +1,5 @@
-import { integer, type Kind, marked, reject, saysSomething, text } from './kinds.js';
+import { saysSomething } from '../blank.js';
+import { integer, type Kind, marked, reject, text } from './kinds.js';
 import type { JsonSheet } from './sheet.js';
 import type { JsonObject, JsonSource } from './source.js';
 

@@ -1,3 +1,4 @@
+import { saysSomething } from '../blank.js';
 import { lines } from './characters.js';
 import type { XmlSource } from './source.js';
 
@@ -7,7 +8,7 @@ export function readLine(source: XmlSource): string | undefined {
   const { offset } = scanner;
   if (scanner.unclaimed > 0) source.keepAttributes();
   const found = scanner.line();
-  if (found) return found;
+  if (found && saysSomething(found)) return found;
   keepNothing(source, offset, found);
   return undefined;
 }
@@ -18,7 +19,7 @@ export function readProse(source: XmlSource): string | undefined {
   const { offset } = scanner;
   if (scanner.unclaimed > 0) source.keepAttributes();
   const found = scanner.formed(lines);
-  if (found) return found;
+  if (found && saysSomething(found)) return found;
   keepNothing(source, offset, found);
   return undefined;
 }
@@ -29,7 +30,7 @@ export function readBlock(source: XmlSource): string | undefined {
   const { offset } = scanner;
   if (scanner.unclaimed > 0) source.keepAttributes();
   const found = scanner.paragraphs();
-  if (found) return found;
+  if (found && saysSomething(found)) return found;
   keepNothing(source, offset, found);
   return undefined;
 }
@@ -41,10 +42,12 @@ export function readComment(source: XmlSource): string | undefined {
   const { offset } = scanner;
   const found = scanner.formed(lines);
   if (found === undefined) source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
-  return found || undefined;
+  if (!found || saysSomething(found)) return found || undefined;
+  keepNothing(source, offset, found);
+  return undefined;
 }
 
 function keepNothing(source: XmlSource, offset: number, found: string | undefined): void {
-  if (found === '') source.keepAt(offset, 'unknown-path', 'An element without content.');
+  if (found !== undefined) source.keepAt(offset, 'unknown-path', 'An element without content.');
   else source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
 }

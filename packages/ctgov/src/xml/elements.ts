@@ -1,4 +1,5 @@
 import type { Coded, CodeTable, TrialDate } from '@trialbridge/core';
+import { saysSomething } from '../blank.js';
 import { readXmlDate } from './date.js';
 import { readBlock, readLine, readProse } from './element-text.js';
 import { idOf, nameCount } from './names.js';
@@ -247,7 +248,7 @@ export function readAttributes<Target extends object>(
   for (let index = 0; index < scanner.attributeCount; index += 1) {
     const name = names[scanner.attributeNames[index] ?? ''];
     const value = scanner.attributeValues[index];
-    if (name === undefined || !value) continue;
+    if (name === undefined || !value || !saysSomething(value)) continue;
     held[name] = value;
     scanner.attributeValues[index] = undefined;
     scanner.unclaimed -= 1;
