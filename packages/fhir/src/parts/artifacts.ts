@@ -50,14 +50,17 @@ function withUrl(artifact: Artifact, url: string | undefined): Artifact {
   return artifact;
 }
 
-/** The record that was read, and the registry's own record of it. */
+/** Formats of the registry itself: a trial read from one derives from the registry's record. */
+const ofRegistry = new Set(['ctgov-json', 'ctgov-xml']);
+
+/** The record that was read, and the registry's own record, from which a page or an abstract does not derive. */
 function addSource({ trial }: StudyContext, list: Artifact[]): void {
   if (trial.source.url !== undefined) {
     list.push(withUrl({ relation: 'source', label: labels.source }, trial.source.url));
   }
   if (nct.test(trial.id)) {
     list.push({
-      relation: 'source',
+      relation: ofRegistry.has(trial.source.format) ? 'source' : 'documentation',
       label: labels.record,
       url: `https://clinicaltrials.gov/api/v2/studies/${trial.id}`,
     });
