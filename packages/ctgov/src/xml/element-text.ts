@@ -35,16 +35,18 @@ export function readBlock(source: XmlSource): string | undefined {
   return undefined;
 }
 
-/** The text of an element whose attributes say the most; it may be empty. */
+/**
+ * The text of an element whose attributes say the most; it may be empty. `undefined` where elements stand in its place:
+ * whoever asked keeps the element whole, attributes included.
+ */
 export function readComment(source: XmlSource): string | undefined {
   const { scanner } = source;
   if (scanner.unclaimed > 0) source.keepAttributes();
   const { offset } = scanner;
   const found = scanner.formed(lines);
-  if (found === undefined) source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
-  if (!found || saysSomething(found)) return found || undefined;
-  keepNothing(source, offset, found);
-  return undefined;
+  if (!found || saysSomething(found)) return found;
+  source.remark(offset, 'placeholder', 'A comment of white space only.');
+  return '';
 }
 
 function keepNothing(source: XmlSource, offset: number, found: string | undefined): void {

@@ -1,6 +1,6 @@
 import type { AdverseEvent, AdverseEvents, EventCount, EventDefaults, EventGroup } from '@trialbridge/core';
 import { eventAssessment } from '../codes/results.codes.js';
-import { readLine } from './element-text.js';
+import { readComment, readLine } from './element-text.js';
 import {
   coded,
   type ElementReader,
@@ -49,10 +49,9 @@ function readCounts(source: XmlSource): EventCount | undefined {
     if (number === undefined) source.keepAt(offset, 'wrong-type', `"${value}" is no plain number.`, `@${attribute}`);
     else found[name] = number;
   }
-  if (scanner.unclaimed > 0) source.keepAttributes();
-  const words = scanner.line();
-  if (words === undefined) source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
-  else if (words !== '') source.keepAt(offset, 'unknown-path', 'Text in a count.', '#');
+  const words = readComment(source);
+  if (words === undefined) return undefined;
+  if (words !== '') source.keepAt(offset, 'unknown-path', 'Text in a count.', '#');
   for (const _name in found) return found;
   return undefined;
 }
@@ -66,18 +65,20 @@ const numbers = [
 const event = elements<EventDraft>({
   sub_title: (source, draft) => {
     const target = draft.event;
-    if (target.term !== undefined || target.sourceVocabulary !== undefined) {
+    if (target.term !== undefined) {
       source.keep('unknown-path', 'A second element where one belongs.');
       return;
     }
     const { offset } = source.scanner;
     const vocabulary = source.scanner.attribute('vocab');
+    const term = readLine(source);
+    // Kept whole, the vocabulary with it.
+    if (term === undefined) return;
+    target.term = term;
     if (vocabulary !== undefined) {
       target.sourceVocabulary = vocabulary;
       draft.vocabularyAt = offset;
     }
-    const term = readLine(source);
-    if (term !== undefined) target.term = term;
     source.trace(target, 'term', offset);
   },
   assessment: (source, draft) => {

@@ -27,9 +27,12 @@ export function groupList<Part extends { groups?: ResultGroup[] }>(): ElementRea
   return group(
     elements<Part>({
       group: item<Part, 'groups', ResultGroup>('groups', (source) => {
+        const { offset } = source.scanner;
         const id = source.scanner.attribute('group_id');
         const found = readObject(source, inGroup);
-        return id === undefined ? found : { id, ...found };
+        if (id === undefined) return found;
+        if (!found) source.standsEmpty(offset);
+        return { id, ...found };
       }),
     }),
   );
@@ -39,7 +42,8 @@ function readCount(source: XmlSource): FlowCount | undefined {
   const count: FlowCount = {};
   readAttributes(source, count, { group_id: 'groupId', count: 'numSubjects' });
   const comment = readComment(source);
-  if (comment !== undefined) count.comment = comment;
+  if (comment === undefined) return undefined;
+  if (comment !== '') count.comment = comment;
   for (const _name in count) return count;
   return undefined;
 }

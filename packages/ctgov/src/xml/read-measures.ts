@@ -36,7 +36,9 @@ const count: ElementReader<Denominator> = item('counts', (source: XmlSource): De
   const found: DenominatorCount = {};
   readAttributes(source, found, { group_id: 'groupId', value: 'value' });
   const { offset } = source.scanner;
-  if (readComment(source) !== undefined) source.keepAt(offset, 'unknown-path', 'Text in a count.', '#');
+  const words = readComment(source);
+  if (words === undefined) return undefined;
+  if (words !== '') source.keepAt(offset, 'unknown-path', 'Text in a count.', '#');
   for (const _name in found) return found;
   return undefined;
 });
@@ -86,7 +88,8 @@ const measurement = (source: XmlSource): Measurement | undefined => {
   const found: Measurement = {};
   readAttributes(source, found, measurementAttributes);
   const comment = readComment(source);
-  if (comment !== undefined) found.comment = comment;
+  if (comment === undefined) return undefined;
+  if (comment !== '') found.comment = comment;
   for (const _name in found) return found;
   return undefined;
 };

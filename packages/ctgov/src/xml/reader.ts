@@ -3,7 +3,9 @@ import { notWellFormed } from './characters.js';
 import { readStudy } from './read-study.js';
 import { XmlScanner } from './scanner.js';
 
-const start = /^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<clinical_stud(?:y|ies)(?=[\s/>])/;
+// Each comment, instruction and document type ends at its first end mark: a source of many has one way to be read.
+const before = /<!--(?:[^-]|-(?!->))*-->|<\?(?:[^?]|\?(?!>))*\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>[]*)?>/.source;
+const start = new RegExp(`^\\uFEFF?\\s*(?:(?:${before})\\s*)*<clinical_stud(?:y|ies)(?=[\\s/>])`);
 
 /** Reads the public XML of ClinicalTrials.gov: a `clinical_study`, or several in `clinical_studies`. */
 export const ctgovXmlReader: TrialReader = {

@@ -111,6 +111,12 @@ export class XmlSource {
     this.note(offset, `${child}/0`, 'unknown-path', '', 'lack');
   }
 
+  /** Says that an element is held although nothing stands in it: its attributes say what it is. */
+  standsEmpty(offset: number): void {
+    const at = this.notes.findIndex((note) => note.offset === offset && note.part === '' && note.what === 'keep');
+    if (at >= 0) this.notes.splice(at, 1);
+  }
+
   /** Says why a field of the trial is absent. */
   absent(pointer: string, verbatim: string, offset: number, reason: AbsenceReason = 'placeholder'): void {
     this.absences.push({ pointer, verbatim, offset, reason });
@@ -137,12 +143,20 @@ export class XmlSource {
     const nodes = new Map<number, { path: string; node: XmlNode }>();
     const scanner = new XmlScanner(this.scanner.source, start);
     index(readNode(scanner, scanner.enter()?.name ?? ''), '', nodes);
+    // A part may be noted by itself before the element around it turns out to have no place: it is kept once.
+    const keptPaths = new Set<string>();
+    const written = new Set<string>();
+    for (const { offset, part, what } of this.notes)
+      if (what === 'keep' && part === '') keptPaths.add(nodes.get(offset)?.path ?? '');
     for (const note of this.notes.sort((left, right) => left.offset - right.offset)) {
       const place = nodes.get(note.offset);
       if (!place) continue;
       const path = note.part === '' ? place.path : `${place.path}/${note.part}`;
       if (note.what !== 'lack') report({ code: note.code, severity: 'warning', at: path, message: note.message });
-      if (note.what !== 'remark') unmapped.push({ format: 'ctgov-xml', path, value: kept(note, place.node) });
+      if (note.what === 'remark' || isBelow(path, keptPaths)) continue;
+      if (note.what === 'keep' && written.has(path)) continue;
+      if (note.what === 'keep') written.add(path);
+      unmapped.push({ format: 'ctgov-xml', path, value: kept(note, place.node) });
     }
     if (this.traces) {
       const pointers = pointersOf(trial, new Set(this.traces.map((trace) => trace.target)));
@@ -161,6 +175,13 @@ export class XmlSource {
   private note(offset: number, part: string, code: IssueCode, message: string, what: Note['what']): void {
     this.notes.push({ offset, part, code, message, what });
   }
+}
+
+/** Whether a path is inside one of these. */
+function isBelow(path: string, kept: ReadonlySet<string>): boolean {
+  for (let end = path.lastIndexOf('/'); kept.size > 0 && end > 0; end = path.lastIndexOf('/', end - 1))
+    if (kept.has(path.slice(0, end))) return true;
+  return false;
 }
 
 function kept({ part, what }: Note, node: XmlNode): Unmapped['value'] {

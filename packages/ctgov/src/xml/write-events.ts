@@ -53,7 +53,9 @@ function writeBlock(draft: XmlDraft, block: 'serious' | 'other', events: Adverse
   draft.leaf('frequency_threshold', threshold);
   draft.leaf('default_vocab', defaults?.sourceVocabulary);
   draft.coded('default_assessment', defaults?.assessment, eventAssessment.xml);
-  draft.open('category_list');
+  // A list that the source did not have, or that is empty and kept as it is, is not written beside it.
+  const hasList = hasTotals || hasDeaths || list.length > 0;
+  if (hasList) draft.open('category_list');
   if (hasTotals || hasDeaths) {
     draft.open('category');
     draft.leaf('title', totals.category);
@@ -64,7 +66,7 @@ function writeBlock(draft: XmlDraft, block: 'serious' | 'other', events: Adverse
     draft.close('category');
   }
   writeCategories(draft, list, defaults, { listed, pointer });
-  draft.close('category_list');
+  if (hasList) draft.close('category_list');
   draft.close(`${block}_events`);
 }
 

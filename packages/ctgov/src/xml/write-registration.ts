@@ -3,7 +3,7 @@ import { unpostedEventType } from '../codes/sharing.codes.js';
 import { dateWording } from './date.js';
 import { dialects, hasDialect } from './dialects.js';
 import type { XmlDraft } from './draft.js';
-import { writePlainDate, writePostedDate } from './write-dates.js';
+import { writeDate, writePlainDate, writePostedDate } from './write-dates.js';
 
 /** Dates of the record, under the names used since 2017 or, for files of before, under the ones of then. */
 export function writeRegistration(draft: XmlDraft): void {
@@ -55,9 +55,8 @@ export function writePendingResults(draft: XmlDraft, annotations: Annotations | 
     }
     if (!isOpen) draft.open('pending_results');
     isOpen = true;
-    draft.leaf(element, text);
-    if (event.date?.type) draft.dropped(`${pointer}/${index}/date/type`, 'not-in-vocabulary');
-    if (event.date?.verbatim !== undefined && !draft.isOwn) draft.leftOutWording = true;
+    if (event.date) writeDate(draft, element, event.date, `${pointer}/${index}/date`);
+    else draft.leaf(element, text);
     if (event.type?.verbatim !== undefined) draft.leftOutWording = true;
     if (event.date && event.dateUnknown !== undefined) draft.dropped(`${pointer}/${index}/dateUnknown`, 'date-says-it');
   }

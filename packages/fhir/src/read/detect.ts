@@ -134,7 +134,7 @@ function keysBelow(source: string, list: number | undefined): Set<string> {
 }
 
 const xmlStart =
-  /^\uFEFF?\s*(?:(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>)\s*)*<[A-Z][A-Za-z]+\s[^<>]*?xmlns=["']http:\/\/hl7\.org\/fhir["']/;
+  /^\uFEFF?\s*(?:(?:<!--(?:[^-]|-(?!->))*-->|<\?(?:[^?]|\?(?!>))*\?>)\s*)*<[A-Z][A-Za-z]+\s[^<>]*?xmlns=["']http:\/\/hl7\.org\/fhir["']/;
 
 /** Whether a source is a resource in FHIR's XML. */
 export function isXml(source: string): boolean {
