@@ -149,11 +149,22 @@ describe.each([1, 2, 3, 7, 64, 1 << 20])('cutting a source that arrives in chunk
     expect(texts(cut('<clinical_study><a>1', size))).toEqual(['<clinical_study><a>1']);
   });
 
-  it('hands over XML of another kind whole, and text behind a document', () => {
+  it('hands over XML of another kind whole', () => {
     expect(texts(cut('<trials><trial/></trials>', size))).toEqual(['<trials><trial/></trials>']);
-    expect(texts(cut('<clinical_study>1</clinical_study> and more', size))).toEqual([
-      '<clinical_study>1</clinical_study>',
-      'and more',
+  });
+
+  it('reports text and elements behind a document, and takes the next document whole', () => {
+    const study = '<clinical_study>1</clinical_study>';
+    expect(texts(cut(`${study} and more`, size))).toEqual([study, '!source-unreadable']);
+    expect(texts(cut(`${study}<other/>`, size))).toEqual([study, '!source-unreadable']);
+    expect(texts(cut(`${study}</clinical_study>`, size))).toEqual([study, '!source-unreadable']);
+    expect(texts(cut(`${study}<!-- end -->\n`, size))).toEqual([study]);
+    expect(texts(cut(`${study} and more ${study}`, size))).toEqual([study, '!source-unreadable', study]);
+    expect(texts(cut(`${study}<a>${study}</a>`, size))).toEqual([
+      study,
+      '!source-unreadable',
+      study,
+      '!source-unreadable',
     ]);
   });
 

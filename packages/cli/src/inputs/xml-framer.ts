@@ -28,6 +28,8 @@ export class XmlFramer implements Framer {
   private countedTo = 0;
   private isInStudy = false;
   private isSkipping = false;
+  /** Whether what began at `start` is no record: a text or another element behind a document. */
+  private isStray = false;
   private hasStudies = false;
   private wrapper: string | undefined;
   private isWrapperClosed = false;
@@ -96,11 +98,8 @@ export class XmlFramer implements Framer {
     const bytes = this.buffer.view();
     const open = bytes.indexOf(lessThan, this.cursor);
     const text = bytes.subarray(this.cursor, open === -1 ? bytes.length : open);
-    // Text behind a document belongs to no record; handed over, so that it is reported and not passed over.
     const inText = text.findIndex((byte) => byte > 0x20);
-    if (inText !== -1 && this.start === -1 && this.hasStudies && this.wrapper === undefined) {
-      this.begin(this.cursor + inText);
-    }
+    if (inText !== -1) this.beginStray(this.cursor + inText);
     if (open === -1) return this.waitAt(bytes.length);
     this.cursor = open;
     const head = bytes.subarray(open, open + section.begin.length);
@@ -133,6 +132,7 @@ export class XmlFramer implements Framer {
     this.goOnAt(after);
     if (bytes[open + 1] === 0x21) return;
     if (name === 'clinical_study' && !isEnd) {
+      if (this.isStray) this.finish(open, emit);
       // At the top the record is the document with its prolog, inside another root the element.
       if (this.start === -1 || this.wrapper !== undefined) this.begin(open);
       this.hasStudies = true;
@@ -142,7 +142,14 @@ export class XmlFramer implements Framer {
       this.isWrapperClosed = true;
     } else if (this.wrapper === undefined && !this.hasStudies) {
       this.wrapper = name;
-    }
+    } else this.beginStray(open);
+  }
+
+  /** What stands behind a document belongs to no record; it is reported, and not passed over. */
+  private beginStray(at: number): void {
+    if (this.start !== -1 || !this.hasStudies || this.wrapper !== undefined) return;
+    this.begin(at);
+    this.isStray = true;
   }
 
   private tagEnd(bytes: Buffer, open: number): number {
@@ -194,11 +201,15 @@ export class XmlFramer implements Framer {
     const place = { byte: this.startByte, line: this.startLine };
     if (this.isSkipping || this.start === -1 || end - this.start > this.bound) {
       emit({ bytes: noBytes, ...place, failure: tooLarge(this.bound) });
+    } else if (this.isStray) {
+      const message = 'This stands behind the end of a document, where only another document may, and is no record.';
+      emit({ bytes: this.buffer.view(this.start, end), ...place, failure: { code: 'source-unreadable', message } });
     } else {
       emit({ bytes: this.buffer.view(this.start, end), ...place });
     }
     this.start = -1;
     this.isSkipping = false;
+    this.isStray = false;
     this.searched = end;
   }
 

@@ -1,4 +1,4 @@
-import { notWellFormed } from './characters.js';
+import { checkCharacters, notWellFormed } from './characters.js';
 
 /** Offset of the first character from an offset on that is not white space. */
 export function passSpace(source: string, from: number): number {
@@ -10,6 +10,9 @@ export function passSpace(source: string, from: number): number {
   }
   return at;
 }
+
+/** The start of a processing instruction: its name, and a space or its end. A colon belongs to no such name. */
+const instructionForm = /<\?[\p{L}_][\p{L}\p{N}\p{M}_.\u00b7-]*(?=[ \t\r\n]|\?>)/uy;
 
 /** Where a scanner stands. */
 export interface Position {
@@ -31,7 +34,10 @@ export function passMarkup(source: string, position: Position): { end: number; t
   if (source.startsWith('<?', at)) {
     if (/^<\?xml[\s?]/i.test(source.slice(at, at + 6)) && source.slice(0, at).replace('\ufeff', '') !== '')
       throw notWellFormed(source, at, 'an XML declaration that is not at the start.');
-    return { end: endOf(source, '?>', at + 2, truncated) };
+    const end = endOf(source, '?>', at + 2, truncated);
+    instructionForm.lastIndex = at;
+    if (!instructionForm.test(source)) throw notWellFormed(source, at, '"<?" without a name behind it.');
+    return { end };
   }
   if (isInside && source.startsWith('<![CDATA[', at)) {
     const end = endOf(source, ']]>', at, truncated);
@@ -46,5 +52,6 @@ export function passMarkup(source: string, position: Position): { end: number; t
 function endOf(source: string, mark: string, from: number, truncated: () => Error): number {
   const end = source.indexOf(mark, from);
   if (end < 0) throw truncated();
+  checkCharacters(source.slice(from, end), source, from);
   return end + mark.length;
 }

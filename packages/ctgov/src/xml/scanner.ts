@@ -35,12 +35,15 @@ export class XmlScanner {
   /** By depth and name, the offset of the element around the last one of that name, plus one. */
   private readonly seen: number[][] = [];
   private readonly prefixes = new NamespacePrefixes();
+  /** Whether the mark that ends a section of characters stands anywhere: only then are texts searched for it. */
+  private readonly hasSectionEnd: boolean;
 
   constructor(
     readonly source: string,
     from = source.charCodeAt(0) === 0xfeff ? 1 : 0,
   ) {
     this.position = from;
+    this.hasSectionEnd = source.includes(']]>');
   }
 
   /** Whether the element around the entered one has had one of its name before. */
@@ -112,7 +115,7 @@ export class XmlScanner {
     }
     this.closeTag(end);
     this.pop();
-    const text = source.slice(start, end);
+    const text = this.slice(start, end);
     checkCharacters(text, source, start);
     return paragraphs(text, (line) => decode(line, source, start));
   }
@@ -146,7 +149,7 @@ export class XmlScanner {
     }
     this.closeTag(at);
     this.pop();
-    const text = source.slice(start, at);
+    const text = this.slice(start, at);
     return isClean && before !== 32 ? text : form(decode(text, source, start));
   }
 
@@ -381,7 +384,7 @@ export class XmlScanner {
     for (;;) {
       const end = source.indexOf('<', at);
       if (end < 0) throw this.truncated();
-      text += decode(source.slice(at, end), source, at);
+      text += decode(this.slice(at, end), source, at);
       const next = source.charCodeAt(end + 1);
       if (next === 47) {
         this.closeTag(end);
@@ -395,6 +398,14 @@ export class XmlScanner {
       text += this.passMarkup(end) ?? '';
       at = this.position;
     }
+  }
+
+  /** A text of the source, refused where it holds what only a section of characters may end with. */
+  private slice(start: number, end: number): string {
+    const text = this.source.slice(start, end);
+    const mark = this.hasSectionEnd ? text.indexOf(']]>') : -1;
+    if (mark >= 0) throw notWellFormed(this.source, start + mark, '"]]>" in a text.');
+    return text;
   }
 
   /** Passes over a comment, a processing instruction or a section of characters: the characters. */
@@ -411,7 +422,7 @@ export class XmlScanner {
     if (this.depth === 0)
       throw notWellFormed(source, at, end < 0 ? 'no element here.' : 'text outside of the root element.');
     if (end < 0) throw this.truncated();
-    const text = decode(source.slice(at, end), source, at);
+    const text = decode(this.slice(at, end), source, at);
     this.onStray?.(this.offsets[this.depth] ?? 0, text);
     this.position = end;
   }
