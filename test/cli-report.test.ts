@@ -123,7 +123,8 @@ describe('the report', () => {
 describe('--report-records', () => {
   it('has the loss of each record, as a line', () => {
     const input = join(folder, 'three.ndjson');
-    writeFileSync(input, ndjson(1, 3));
+    const derived = '"derivedSection":{"conditionBrowseModule":{"ancestors":[{"id":"D000001","term":"Tea"}]}}';
+    writeFileSync(input, ndjson(1, 3).replaceAll(/^\{/gm, `{${derived},`));
     const path = join(folder, 'records.ndjson');
     const args = ['--to', 'fhir-r4', '--out', join(folder, 'r.ndjson'), '--report-records', path];
     expect(run(['convert', input, ...args]).code).toBe(0);
@@ -135,7 +136,7 @@ describe('--report-records', () => {
       id: 'NCT00000002',
       format: 'fhir-r4',
       carried: expect.any(Number),
-      dropped: [{ path: '/source/format', count: 1 }],
+      dropped: [{ path: '/conditionBrowse/ancestors', count: 2 }],
     });
   });
 });

@@ -74,7 +74,7 @@ describe('writing', () => {
     expect(written.loss).toMatchObject({
       carried: 0,
       changed: [{ path: '/acronym', why: 'lower-case', count: 1 }],
-      dropped: [{ path: '/source', why: 'small', count: 2 }],
+      dropped: [{ path: '/source', why: 'small', count: 1 }],
     });
   });
 

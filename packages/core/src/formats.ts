@@ -47,6 +47,11 @@ export interface Omission {
   /** Speaks for everything below it. */
   readonly path: TrialPath;
   readonly why: string;
+  /**
+   * The document implies it, and a reader of the format says it again: it counts as carried. The writer reports the
+   * values of which that is not true.
+   */
+  readonly implied?: boolean;
 }
 
 export interface WriteContext {

@@ -31,7 +31,8 @@ function issue(code: Issue['code'], at: string, rule: string): Issue {
 }
 
 describe('the leaves of a trial', () => {
-  it('are its scalars; evidence, schema version and id are none', () => expect(countTrialLeaves(trial)).toBe(13));
+  it('are its scalars; evidence, schema version, id and source format are none', () =>
+    expect(countTrialLeaves(trial)).toBe(12));
 
   it('are not null, empty lists or empty objects', () => {
     expect(countLeaves({ a: null, b: [], c: {}, d: [0, false, ''] })).toBe(3);
@@ -49,7 +50,7 @@ describe('the loss of a record', () => {
     expect(lossOf(trial, { format: 'fhir-r4', omits }, issues, { countCarried: true })).toEqual({
       id: 'NCT00000001',
       format: 'fhir-r4',
-      carried: 5,
+      carried: 4,
       changed: [{ path: '/briefTitle', why: 'squeezed', count: 1 }],
       unmapped: [],
       dropped: [
@@ -83,7 +84,7 @@ describe('the loss of a record', () => {
     const loss = lossOf(trial, { format: 'x', omits: [] }, issues, { countCarried: true });
     expect(loss.changed).toEqual([{ path: '/overallStatus', why: 'other-list', count: 1 }]);
     expect(loss.dropped.slice(0, 1)).toEqual([{ path: '/overallStatus/verbatim', why: 'code-says-it', count: 1 }]);
-    expect(loss.carried).toBe(8);
+    expect(loss.carried).toBe(7);
   });
 
   it('leaves out of an issue what is omitted anyway', () => {
@@ -91,6 +92,22 @@ describe('the loss of a record', () => {
     expect(loss.dropped.slice(0, 2)).toEqual([
       { path: '/sites/*/geoPoint', why: 'no place for coordinates', count: 2 },
       { path: '/sites/*', why: 'first-site-only', count: 1 },
+    ]);
+  });
+
+  it('does not count what the document implies, unless the writer reports it', () => {
+    const implying: readonly Omission[] = [{ path: '/source/kind', why: 'always a registration', implied: true }];
+    expect(lossOf(trial, { format: 'ctgov-json', omits: implying }, []).dropped).toEqual([]);
+    const issues = [issue('dropped', '/source/kind', 'not-a-registration')];
+    expect(lossOf(trial, { format: 'ctgov-json', omits: implying }, issues).dropped).toEqual([
+      { path: '/source/kind', why: 'not-a-registration', count: 1 },
+    ]);
+  });
+
+  it('counts what is omitted of the source without the format, which is no leaf', () => {
+    const source: readonly Omission[] = [{ path: '/source', why: 'no place' }];
+    expect(lossOf(trial, { format: 'ctgov-json', omits: source }, []).dropped).toEqual([
+      { path: '/source', why: 'no place', count: 1 },
     ]);
   });
 

@@ -11,7 +11,10 @@ export interface LossEntry {
   readonly why: string;
 }
 
-/** What became of every leaf of one trial in one format. Evidence, schema version and id do not count as leaves. */
+/**
+ * What became of every leaf of one trial in one format. Evidence, schema version, id and the name of the format that was
+ * read do not count as leaves: readers make them, sources do not say them.
+ */
 export interface RecordLoss {
   readonly id: string;
   readonly format: string;
@@ -68,7 +71,7 @@ export function lossOf(
 }
 
 /** Parts of a trial that are no leaves of the record, or have their own account. */
-const notLeaves = /^\/(evidence|unmapped|schemaVersion|id)(\/|$)/;
+const notLeaves = /^\/(?:evidence|unmapped|schemaVersion|id|source\/format)(?:\/|$)/;
 
 interface ReportedLeaf {
   readonly code: 'changed' | 'dropped';
@@ -102,10 +105,10 @@ function* leafPointers(value: unknown, pointer: string): Generator<string> {
       yield* leafPointers((value as Record<string, unknown>)[key], `${pointer}/${key}`);
 }
 
-/** Number of leaves of a trial, unmapped parts included; evidence, schema version and id left out. */
+/** Number of leaves of a trial, unmapped parts included; evidence, schema version, id and source format left out. */
 export function countTrialLeaves(trial: Trial): number {
-  const { evidence: _evidence, schemaVersion: _version, id: _id, unmapped, ...rest } = trial;
-  let count = countLeaves(rest);
+  const { evidence: _evidence, schemaVersion: _version, id: _id, source, unmapped, ...rest } = trial;
+  let count = countLeaves(rest) + countLeaves(source) - countLeaves(source.format);
   for (const part of unmapped ?? []) count += countLeaves(part.value);
   return count;
 }
@@ -150,7 +153,8 @@ function compile(omits: readonly Omission[]): OmitNode {
   const known = compiled.get(omits);
   if (known) return known;
   const root: OmitNode = { children: new Map() };
-  for (const { path, why } of omits) {
+  for (const { path, why, implied } of omits) {
+    if (implied || notLeaves.test(path)) continue;
     let node = root;
     for (const step of path.slice(1).split('/')) {
       let child = node.children.get(step);
@@ -181,7 +185,8 @@ function collectOmitted(value: unknown, node: OmitNode, path: string, dropped: T
 function collectOne(value: unknown, node: OmitNode, path: string, dropped: Tally): void {
   if (value === undefined) return;
   if (node.why === undefined) collectOmitted(value, node, path, dropped);
-  else dropped.add(path, node.why, countLeaves(value));
+  // The format is no leaf, and always there.
+  else dropped.add(path, node.why, countLeaves(value) - (path === '/source' ? 1 : 0));
 }
 
 function isOmitted(path: string, root: OmitNode): boolean {

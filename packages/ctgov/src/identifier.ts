@@ -23,6 +23,11 @@ export function identifierOf(spelling: string): Identifier {
   return value === spelling ? { value, registry } : { value, registry, verbatim: spelling };
 }
 
+/** Whether an id that stands bare is recognised again as one of the registry that the trial names. */
+export function isRegistryImplied({ value, registry }: Identifier): boolean {
+  return registry === undefined || registry === identifierOf(value).registry;
+}
+
 /** Ids that the model takes: they become names of files and resources. */
 const idForm = /^[A-Za-z0-9.-]{1,64}$/;
 

@@ -4,7 +4,7 @@ import type { Issue } from '../issue.js';
 import { type Check, Findings, show } from './check.js';
 import { type Leaf, leavesOf, valueAt } from './leaves.js';
 import { type ReaderSample, readSample } from './read.js';
-import { countedLeaves, isOmitted, isReported } from './writer-loss.js';
+import { countedLeaves, isLeftOut, isReported } from './writer-loss.js';
 import { attempt } from './written.js';
 
 /** A scalar of a document in its own format: where it stands, and what it is. */
@@ -101,15 +101,15 @@ function* unlike<Document>(
 ): Generator<string> {
   const left = new Map<string, Leaf[]>();
   for (const leaf of countedLeaves(back)) {
-    if (!leaf.path.startsWith('/source/')) left.set(leaf.path, [...(left.get(leaf.path) ?? []), leaf]);
+    if (!isOfSource(leaf.path)) left.set(leaf.path, [...(left.get(leaf.path) ?? []), leaf]);
   }
   const mayDiffer = new Map<string, number>();
   for (const { pointer, path, value } of countedLeaves(trial)) {
-    if (path.startsWith('/source/')) continue;
+    if (isOfSource(path)) continue;
     const same = left.get(path)?.findIndex((leaf) => leaf.value === value) ?? -1;
     if (same >= 0) left.get(path)?.splice(same, 1);
     else if (isReported(pointer, issues, 'changed')) mayDiffer.set(path, (mayDiffer.get(path) ?? 0) + 1);
-    else if (!isOmitted(path, writer.omits) && !isReported(pointer, issues) && !options.derived?.(pointer, value)) {
+    else if (!isLeftOut(path, writer.omits) && !isReported(pointer, issues) && !options.derived?.(pointer, value)) {
       yield `${pointer} was ${show(value)}, comes back as ${show(valueAt(back, pointer))}`;
     }
   }
@@ -119,6 +119,11 @@ function* unlike<Document>(
       yield `${pointer} comes back as ${show(value)}, and was not there`;
     }
   }
+}
+
+/** Whether a path is about the source, which is another one on the way back; its kind is the same. */
+function isOfSource(path: string): boolean {
+  return path.startsWith('/source/') && path !== '/source/kind';
 }
 
 function* jsonLeaves(text: string): Generator<SourceLeaf> {

@@ -2,15 +2,14 @@ import type { Omission } from '@trialbridge/core';
 
 /** What API v2 has no place for, whatever the trial. */
 export const ctgovJsonOmits: readonly Omission[] = [
-  { path: '/source/format', why: 'every record of the format is of this format' },
-  { path: '/source/kind', why: 'every record of the format is a record of a registry' },
+  { path: '/source/kind', why: 'every record of the format is a record of a registry', implied: true },
   { path: '/source/url', why: 'no place' },
   { path: '/source/processed', why: 'stands beside the records, not in them' },
   { path: '/source/processedText', why: 'stands beside the records, not in them' },
   { path: '/source/linkText', why: 'no place' },
   { path: '/source/rank', why: 'no place' },
   { path: '/source/dialect', why: 'the format has one form' },
-  { path: '/identifiers/*/registry', why: 'recognised again by the form of the id' },
+  { path: '/identifiers/*/registry', why: 'recognised again by the form of the id', implied: true },
   { path: '/identifiers/*/role/verbatim', why: 'the role is the place where an id stands' },
   { path: '/registration/registered', why: 'no place' },
   { path: '/registration/lastUpdateSubmittedQc', why: 'no place' },

@@ -15,6 +15,8 @@ export const jsonRules = {
   'second-organization-id': 'the format holds one organisation id; written among the secondary ids',
   'role-is-secondary': 'an id without a role stands among the secondary ids',
   'no-issuer-here': 'the format gives the issuer of secondary ids only',
+  'other-registry': 'the form of the id does not say this registry',
+  'record-of-a-registry': 'every record of the format is a record of a registry',
   'bare-id': 'the id of the record and former ids stand bare',
   'parts-joined': 'the format holds a name as one text',
   'parts-left-out': 'the whole name is written',

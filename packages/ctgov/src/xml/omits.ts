@@ -2,13 +2,13 @@ import type { Omission } from '@trialbridge/core';
 
 /** What the public XML has no place for, whatever the trial. */
 export const ctgovXmlOmits: readonly Omission[] = [
-  { path: '/source/kind', why: 'every document of the format is a record of a registry' },
+  { path: '/source/kind', why: 'every document of the format is a record of a registry', implied: true },
   { path: '/source/version', why: 'no version of the record' },
-  { path: '/source/processed', why: 'said by the sentence in the header' },
+  { path: '/source/processed', why: 'said by the sentence in the header', implied: true },
   { path: '/identifiers/*/type', why: 'ids stand bare' },
   { path: '/identifiers/*/issuer', why: 'ids stand bare' },
   { path: '/identifiers/*/link', why: 'ids stand bare' },
-  { path: '/identifiers/*/registry', why: 'ids stand bare; recognised again by their form' },
+  { path: '/identifiers/*/registry', why: 'ids stand bare; recognised again by their form', implied: true },
   { path: '/organization/class', why: 'the source has a name only' },
   { path: '/delayedPosting', why: 'no place' },
   { path: '/registration/registered', why: 'no place' },

@@ -56,6 +56,8 @@ export const xmlRules = {
   'second-organization-id': 'the format holds one organisation id; written among the secondary ids',
   'no-results-here': 'the format says by its results that there are some',
   'date-says-it': 'the date beside it is written',
+  'other-registry': 'the form of the id does not say this registry',
+  'record-of-a-registry': 'every document of the format is a record of a registry',
   'id-in-normal-form': 'the id is written in the normal form of its registry',
   'name-in-parts': 'the parts of the name are written',
   'unposted-needs-date': 'the format demands a date',

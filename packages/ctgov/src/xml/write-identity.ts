@@ -1,4 +1,5 @@
 import type { Identifier, Trial } from '@trialbridge/core';
+import { isRegistryImplied } from '../identifier.js';
 import type { XmlDraft } from './draft.js';
 
 const nctForm = /^NCT\d{8}$/;
@@ -15,6 +16,7 @@ export function primaryId(trial: Trial, allowForeign: boolean): string | undefin
 /** What the trial says about where it came from, or, where it came from elsewhere, that it did. */
 export function writeHeader(draft: XmlDraft, id: string | undefined): void {
   const { source } = draft.trial;
+  if (source.kind !== 'registration') draft.dropped('/source/kind', 'record-of-a-registry');
   if (source.dialect !== undefined && !draft.isOwn) draft.dropped('/source/dialect', 'not-from-this-format');
   draft.open('required_header');
   draft.leaf(
@@ -25,6 +27,8 @@ export function writeHeader(draft: XmlDraft, id: string | undefined): void {
   );
   if (!draft.isOwn && source.processedText !== undefined)
     draft.dropped('/source/processedText', 'not-from-this-format');
+  if (source.processed !== undefined && !(draft.isOwn && source.processedText !== undefined))
+    draft.dropped('/source/processed', 'not-from-this-format');
   const isNct = id !== undefined && nctForm.test(id);
   draft.leaf(
     'link_text',
@@ -64,6 +68,7 @@ function reportPrimary(
   if (!primary) return;
   if (id === undefined) draft.dropped(pointer, 'not-an-nct-id');
   else if (!primary.role) draft.changed(pointer, 'id-is-primary');
+  if (id !== undefined && !isRegistryImplied(primary)) draft.dropped(`${pointer}/registry`, 'other-registry');
   if (primary.verbatim !== undefined && primary.verbatim !== id && id !== undefined)
     draft.dropped(`${pointer}/verbatim`, 'id-in-normal-form');
 }
@@ -72,6 +77,7 @@ function reportPrimary(
 function writeIdentifier(draft: XmlDraft, element: string, identifier: Identifier | undefined, pointer: string): void {
   if (!identifier) return;
   const { value, verbatim } = identifier;
+  if (!isRegistryImplied(identifier)) draft.dropped(`${pointer}/registry`, 'other-registry');
   const isSpelled = verbatim !== undefined && draft.trial.source.format.startsWith('ctgov-');
   if (verbatim !== undefined && !isSpelled) draft.dropped(`${pointer}/verbatim`, 'id-in-normal-form');
   draft.leaf(element, isSpelled ? verbatim : value);

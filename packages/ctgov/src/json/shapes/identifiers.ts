@@ -1,6 +1,6 @@
 import { type Identifier, isJunkIdentifier, type Trial } from '@trialbridge/core';
 import { identifierType, organizationIdType } from '../../codes/people.codes.js';
-import { type IdentifierRole, identifierOf, identifierRoles } from '../../identifier.js';
+import { type IdentifierRole, identifierOf, identifierRoles, isRegistryImplied } from '../../identifier.js';
 import { coded, type Kind, list, text } from '../kinds.js';
 import { type Field, field, object, shape, special, writeShape } from '../shape.js';
 import type { JsonSheet } from '../sheet.js';
@@ -126,6 +126,7 @@ function readSpelling(value: unknown, source: JsonSource, holder: object, key: s
 /** The spelling of an id in this format: as it stood here or in its sister format. */
 function spellingOf(identifier: Identifier, sheet: JsonSheet): string {
   const { value, verbatim } = identifier;
+  if (!isRegistryImplied(identifier)) sheet.dropped(identifier, 'registry', 'other-registry');
   if (verbatim === undefined) return value;
   if (sheet.trial.source.format.startsWith('ctgov-')) return verbatim;
   sheet.dropped(identifier, 'verbatim', 'id-in-normal-form');
