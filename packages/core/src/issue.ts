@@ -22,6 +22,8 @@ export interface Issue {
   /** Where: a JSON Pointer into the trial, a path into the source, or `line:column` of a text. */
   readonly at: string;
   readonly message: string;
+  /** What a coded field says, where the code is not known: the wording alone, for programs that count. */
+  readonly found?: string;
   /** Name of the rule that applied, where one did. */
   readonly rule?: string;
 }

@@ -1,7 +1,10 @@
-import { parseJson, TrialError } from '@trialbridge/core';
+import { lineAndColumn, parseJson, TrialError } from '@trialbridge/core';
 
 const shownKeys = 6;
 const longestScalar = 10_000;
+const longestProlog = 10_000;
+/** What may stand before the root of XML, and the root. */
+const rootForm = /^\uFEFF?(?:\s|<[?!][^>]*>)*<([A-Za-z_][\w.:-]*)/;
 const scalar = /^\s*(?:"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null)\s*$/;
 
 /**
@@ -20,8 +23,9 @@ export function isJsonScalar(text: string): boolean {
 function whatItIs(text: string): string {
   const start = text.trimStart().slice(0, 2000);
   if (start.startsWith('<')) {
-    const root = /<([A-Za-z_][\w.:-]*)/.exec(start.replace(/<[?!][^>]*>/g, ''))?.[1];
-    return root === undefined ? 'This is XML without an element.' : `This is XML with the root <${root}>.`;
+    const [before = '', root] = rootForm.exec(text.slice(0, longestProlog)) ?? [];
+    if (root === undefined) return 'This is XML without an element.';
+    return `This is XML with the root <${root}> at ${lineAndColumn(text, before.length - root.length - 1)}.`;
   }
   if (!/^[[{]/.test(start) && !isJsonScalar(text)) return 'This is text.';
   const value = parseJson(text);

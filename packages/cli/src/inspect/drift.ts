@@ -29,13 +29,13 @@ export class Drift {
   private others = 0;
 
   add(format: string, issues: readonly Issue[], trials: readonly Trial[], place: string): void {
-    for (const { code, at, message } of issues) {
+    for (const { code, at, message, found } of issues) {
       if (!driftCodes.has(code)) continue;
       const path = genericPath(at);
       // The wording of an unknown code is a part of what is unknown; positions in a message are not.
       const key = `${format}\n${code}\n${path}\n${code === 'unknown-code' ? message : ''}`;
       const known = this.entries.get(key);
-      const value = unknownValue(trials, at);
+      const value = found ?? unknownValue(trials, at);
       const example = { place, at, ...(value !== undefined && { value }) };
       if (known) {
         known.count += 1;

@@ -76,7 +76,10 @@ export class JsonSource {
     const pathOf = ({ holder, key }: Note): string => `${pointers.get(holder) ?? ''}/${escapeStep(String(key))}`;
     for (const note of this.notes) {
       const path = pathOf(note);
-      report({ code: note.code, severity: severityOf(note.code), at: path, message: note.message });
+      const found = keptValue(note) as unknown;
+      const isWording = note.code === 'unknown-code' && typeof found === 'string';
+      const { code, message } = note;
+      report({ code, severity: severityOf(code), at: path, message, ...(isWording && { found }) });
       if (note.isKept) unmapped.push({ format: 'ctgov-json', path, value: keptValue(note) });
     }
     const reason: AbsenceReason = 'placeholder';

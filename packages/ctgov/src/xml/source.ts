@@ -152,7 +152,11 @@ export class XmlSource {
       const place = nodes.get(note.offset);
       if (!place) continue;
       const path = note.part === '' ? place.path : `${place.path}/${note.part}`;
-      if (note.what !== 'lack') report({ code: note.code, severity: 'warning', at: path, message: note.message });
+      if (note.what !== 'lack') {
+        const { code, message } = note;
+        const found = code === 'unknown-code' ? partOf(place.node, note.part) : undefined;
+        report({ code, severity: 'warning', at: path, message, ...(typeof found === 'string' && { found }) });
+      }
       if (note.what === 'remark' || isBelow(path, keptPaths)) continue;
       if (note.what === 'keep' && written.has(path)) continue;
       if (note.what === 'keep') written.add(path);
