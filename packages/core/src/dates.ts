@@ -52,6 +52,11 @@ function partialDate(year: string, month?: string, day?: string): string | undef
   if (!(monthValue >= 1 && monthValue <= 12)) return undefined;
   if (day === undefined) return `${year}-${month}`;
   const dayValue = Number(day);
-  const last = new Date(Date.UTC(Number(year), monthValue, 0)).getUTCDate();
-  return dayValue >= 1 && dayValue <= last ? `${year}-${month}-${day}` : undefined;
+  return dayValue >= 1 && (dayValue <= 28 || dayValue <= lastDay(Number(year), monthValue))
+    ? `${year}-${month}-${day}`
+    : undefined;
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

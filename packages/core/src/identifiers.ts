@@ -55,6 +55,9 @@ const forms: readonly RegistryForm[] = [
 const beginning =
   /NCT|ISRCTN|ACTRN|ANZCTR|EUCTR|(?:19|20)\d\d[ \t]?[-\u2010-\u2013]|ChiCTR|KCT|CTRI|DRKS|IRCT|JPRN-|jRCT|UMIN|Japic|JMA-|LBCTR|ITMCTR|PACTR|PER-|RBR|RPCEC|SLCTR|TCTR|NTR|NL-OMON|U1111/gi;
 
+/** The same at the start of a text: most ids of organisations are none of a registry. */
+const beginningOfText = new RegExp(`^(?:${beginning.source})`, 'i');
+
 export interface RecognizedIdentifier {
   /** The id in the normal form of its registry. */
   readonly value: string;
@@ -66,7 +69,7 @@ type Found = Mention & { readonly end: number };
 /** The registry and normal form of a text that is one registry id and nothing else; `undefined` otherwise. */
 export function recognizeIdentifier(text: string): RecognizedIdentifier | undefined {
   const trimmed = text.trim();
-  if (trimmed.length > 60) return undefined;
+  if (trimmed.length > 60 || !beginningOfText.test(trimmed)) return undefined;
   const found = identifierAt(trimmed, 0);
   return found?.end === trimmed.length ? { value: found.value, registry: found.registry } : undefined;
 }
@@ -105,7 +108,10 @@ const junk = new Set([
   'nil known', 'no', 'tbd', 'to be determined', 'unknown', 'pending', 'undefined', 'none yet', 'not assigned', '0', 'not specified',
 ]); // biome-ignore format: a list
 
+/** No junk has one of these. */
+const digit = /[1-9]/;
+
 /** Whether a text in the slot of an id is no id: "not applicable", "Nil known", "-". */
 export function isJunkIdentifier(text: string): boolean {
-  return junk.has(text.trim().toLowerCase().replace(/\s+/g, ' '));
+  return !digit.test(text) && junk.has(text.trim().toLowerCase().replace(/\s+/g, ' '));
 }

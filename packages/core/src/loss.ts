@@ -27,6 +27,7 @@ export interface RecordLoss {
 }
 
 interface OmitNode {
+  readonly path: string;
   readonly children: Map<string, OmitNode>;
   why?: string;
 }
@@ -47,7 +48,7 @@ export function lossOf(
   const dropped = new Tally();
   const unmapped = new Tally();
   const omits = compile(writer.omits);
-  collectOmitted(trial, omits, '', dropped);
+  collectOmitted(trial, omits, dropped);
   for (const { code, path, why } of reportedLeaves(trial, issues, omits)) {
     (code === 'changed' ? changed : dropped).add(path, why, 1);
   }
@@ -118,8 +119,17 @@ export function countLeaves(value: unknown): number {
   if (value === null || value === undefined) return 0;
   if (typeof value !== 'object') return 1;
   let count = 0;
-  if (Array.isArray(value)) for (const item of value) count += countLeaves(item);
-  else for (const key in value) count += countLeaves((value as Record<string, unknown>)[key]);
+  // Scalars are counted here: a call for each leaf of a large record costs more than the rest of the account.
+  if (Array.isArray(value))
+    for (let index = 0; index < value.length; index += 1) {
+      const item = value[index] as unknown;
+      count += typeof item === 'object' ? countLeaves(item) : item === undefined ? 0 : 1;
+    }
+  else
+    for (const key in value) {
+      const part = (value as Record<string, unknown>)[key];
+      count += typeof part === 'object' ? countLeaves(part) : part === undefined ? 0 : 1;
+    }
   return count;
 }
 
@@ -152,14 +162,14 @@ class Tally {
 function compile(omits: readonly Omission[]): OmitNode {
   const known = compiled.get(omits);
   if (known) return known;
-  const root: OmitNode = { children: new Map() };
+  const root: OmitNode = { path: '', children: new Map() };
   for (const { path, why, implied } of omits) {
     if (implied || notLeaves.test(path)) continue;
     let node = root;
     for (const step of path.slice(1).split('/')) {
       let child = node.children.get(step);
       if (!child) {
-        child = { children: new Map() };
+        child = { path: `${node.path}/${step}`, children: new Map() };
         node.children.set(step, child);
       }
       node = child;
@@ -170,23 +180,23 @@ function compile(omits: readonly Omission[]): OmitNode {
   return root;
 }
 
-function collectOmitted(value: unknown, node: OmitNode, path: string, dropped: Tally): void {
+function collectOmitted(value: unknown, node: OmitNode, dropped: Tally): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [step, child] of node.children) {
     if (step === '*') {
       if (!Array.isArray(value)) continue;
-      for (const item of value) collectOne(item, child, `${path}/*`, dropped);
+      for (const item of value) collectOne(item, child, dropped);
     } else {
-      collectOne((value as Record<string, unknown>)[step], child, `${path}/${step}`, dropped);
+      const part = (value as Record<string, unknown>)[step];
+      if (part !== undefined) collectOne(part, child, dropped);
     }
   }
 }
 
-function collectOne(value: unknown, node: OmitNode, path: string, dropped: Tally): void {
-  if (value === undefined) return;
-  if (node.why === undefined) collectOmitted(value, node, path, dropped);
+function collectOne(value: unknown, node: OmitNode, dropped: Tally): void {
+  if (node.why === undefined) collectOmitted(value, node, dropped);
   // The format is no leaf, and always there.
-  else dropped.add(path, node.why, countLeaves(value) - (path === '/source' ? 1 : 0));
+  else dropped.add(node.path, node.why, countLeaves(value) - (node.path === '/source' ? 1 : 0));
 }
 
 function isOmitted(path: string, root: OmitNode): boolean {

@@ -16,7 +16,7 @@ const nctForm = /^NCT\d{8}$/;
 
 /** The id in its normal form, where its registry is recognised; its spelling where that is another. */
 export function identifierOf(spelling: string): Identifier {
-  if (nctForm.test(spelling)) return { value: spelling, registry: 'ClinicalTrials.gov' };
+  if (spelling.length === 11 && nctForm.test(spelling)) return { value: spelling, registry: 'ClinicalTrials.gov' };
   const known = recognizeIdentifier(spelling);
   if (!known) return { value: spelling };
   const { value, registry } = known;

@@ -60,7 +60,10 @@ function bareId(role: IdentifierRole): Kind<Identifier> {
     schema: text.schema,
     read(value, source, holder, key) {
       const spelling = readSpelling(value, source, holder, key);
-      return spelling === undefined ? undefined : { ...identifierOf(spelling), role: identifierRoles[role] };
+      if (spelling === undefined) return undefined;
+      const identifier = identifierOf(spelling);
+      identifier.role = identifierRoles[role];
+      return identifier;
     },
     write(identifier, sheet) {
       for (const key of ['type', 'issuer', 'link'] as const)
@@ -103,7 +106,10 @@ function describedId(role: keyof typeof describedIds): Kind<Identifier> {
     schema: described.schema,
     read(value, source, holder, key) {
       const found = read(value, source, holder, key);
-      if (found?.value !== undefined) return { ...found, role: identifierRoles[role] };
+      if (found?.value !== undefined) {
+        found.role = identifierRoles[role];
+        return found;
+      }
       // What is said of an id that is not there.
       if (found) source.keep(holder, key, 'not-an-identifier', 'The id itself is missing.');
       return undefined;
