@@ -31,7 +31,7 @@ function issue(code: Issue['code'], at: string, rule: string): Issue {
 }
 
 describe('the leaves of a trial', () => {
-  it('are its scalars; evidence, schema version, id and source format are none', () =>
+  it('are its scalars; what readers make and what the file says of itself are none', () =>
     expect(countTrialLeaves(trial)).toBe(12));
 
   it('are not null, empty lists or empty objects', () => {

@@ -12,8 +12,8 @@ export interface LossEntry {
 }
 
 /**
- * What became of every leaf of one trial in one format. Evidence, schema version, id and the name of the format that was
- * read do not count as leaves: readers make them, sources do not say them.
+ * What became of every leaf of one trial in one format. What readers make does not count as a leaf (evidence, schema
+ * version, id), nor what a file says of itself (its format and header): another file says something else of itself.
  */
 export interface RecordLoss {
   readonly id: string;
@@ -72,7 +72,13 @@ export function lossOf(
 }
 
 /** Parts of a trial that are no leaves of the record, or have their own account. */
-const notLeaves = /^\/(?:evidence|unmapped|schemaVersion|id|source\/format)(?:\/|$)/;
+const notLeaves =
+  /^\/(?:evidence|unmapped|schemaVersion|id|source\/(?:format|dialect|url|rank|processed|processedText|linkText))(?:\/|$)/;
+
+/** Whether a path of a trial is one that a conversion answers for: see `RecordLoss`. */
+export function isOfRecord(path: string): boolean {
+  return !notLeaves.test(path);
+}
 
 interface ReportedLeaf {
   readonly code: 'changed' | 'dropped';
@@ -106,10 +112,10 @@ function* leafPointers(value: unknown, pointer: string): Generator<string> {
       yield* leafPointers((value as Record<string, unknown>)[key], `${pointer}/${key}`);
 }
 
-/** Number of leaves of a trial, unmapped parts included; evidence, schema version, id and source format left out. */
+/** Number of leaves of a trial, unmapped parts included: see `RecordLoss`. */
 export function countTrialLeaves(trial: Trial): number {
   const { evidence: _evidence, schemaVersion: _version, id: _id, source, unmapped, ...rest } = trial;
-  let count = countLeaves(rest) + countLeaves(source) - countLeaves(source.format);
+  let count = countLeaves(rest) + sourceLeaves(source);
   for (const part of unmapped ?? []) count += countLeaves(part.value);
   return count;
 }
@@ -195,8 +201,14 @@ function collectOmitted(value: unknown, node: OmitNode, dropped: Tally): void {
 
 function collectOne(value: unknown, node: OmitNode, dropped: Tally): void {
   if (node.why === undefined) collectOmitted(value, node, dropped);
-  // The format is no leaf, and always there.
-  else dropped.add(node.path, node.why, countLeaves(value) - (node.path === '/source' ? 1 : 0));
+  else dropped.add(node.path, node.why, node.path === '/source' ? sourceLeaves(value as object) : countLeaves(value));
+}
+
+/** Leaves of the source that belong to the record, not to the file that was read. */
+function sourceLeaves(source: object): number {
+  let count = 0;
+  for (const [key, value] of Object.entries(source)) if (isOfRecord(`/source/${key}`)) count += countLeaves(value);
+  return count;
 }
 
 function isOmitted(path: string, root: OmitNode): boolean {

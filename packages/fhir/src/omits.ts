@@ -2,6 +2,7 @@ import type { Omission } from '@trialbridge/core';
 
 /** What no version of our FHIR holds, and why. */
 export const omits: readonly Omission[] = [
+  { path: '/source/format', why: 'names the format that was read; the bundle is a source of its own' },
   { path: '/source/processed', why: 'about the file that was read, not the trial' },
   { path: '/source/processedText', why: 'about the file that was read, not the trial' },
   { path: '/source/linkText', why: 'about the file that was read, not the trial' },

@@ -1413,7 +1413,7 @@ export interface CodedInterventionType {
  */
 export interface Outcome {
   /**
-   * What is measured. May hold markup: see `textMarkup`.
+   * What is measured.
    */
   measure?: string;
   /**
@@ -1421,7 +1421,7 @@ export interface Outcome {
    */
   description?: string;
   /**
-   * When. May hold markup: see `textMarkup`.
+   * When.
    */
   timeFrame?: string;
   /**
@@ -1782,7 +1782,7 @@ export interface Retraction {
  */
 export interface Link {
   /**
-   * What it is.
+   * What it is. May hold markup: see `textMarkup`.
    */
   label?: string;
   /**
@@ -2251,7 +2251,7 @@ export interface Measurement {
 export interface OutcomeMeasure {
   type?: CodedOutcomeMeasureType;
   /**
-   * When. May hold markup: see `textMarkup`.
+   * When.
    */
   timeFrame?: string;
   reportingStatus?: CodedReportingStatus;
@@ -2487,7 +2487,7 @@ export interface AdverseEvents {
    */
   frequencyThreshold?: string;
   /**
-   * When. May hold markup: see `textMarkup`.
+   * When.
    */
   timeFrame?: string;
   /**

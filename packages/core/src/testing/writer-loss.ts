@@ -3,7 +3,7 @@ import type { Trial } from '../generated/trial.js';
 import { trialPaths } from '../generated/trial-paths.js';
 import { validate } from '../generated/validate-trial.js';
 import type { Issue } from '../issue.js';
-import { countTrialLeaves, genericPath, lossOf } from '../loss.js';
+import { countTrialLeaves, genericPath, isOfRecord, lossOf } from '../loss.js';
 import { Findings, show } from './check.js';
 import { isAtOrBelow, type Leaf, leavesOf, pointersTo, replaced, valueAt, without } from './leaves.js';
 import { leafSchemas, requiredPaths } from './model.js';
@@ -99,13 +99,10 @@ export function checkLossAddsUp<Document>(writer: TrialWriter<Document>, samples
   findings.report(`The loss report of ${writer.format} does not add up`);
 }
 
-/**
- * The leaves that a conversion answers for: evidence, schema version, id and unmapped parts have their own account, and
- * the source's format is the name of a reader.
- */
+/** The leaves that a conversion answers for; unmapped parts have their own account. */
 export function* countedLeaves(trial: Trial): Generator<Leaf> {
   const { evidence: _evidence, schemaVersion: _version, id: _id, unmapped: _unmapped, ...rest } = trial;
-  for (const leaf of leavesOf(rest)) if (leaf.path !== '/source/format') yield leaf;
+  for (const leaf of leavesOf(rest)) if (isOfRecord(leaf.path)) yield leaf;
 }
 
 /** Whether a path has no place in a document, whatever its reader says of it again. */

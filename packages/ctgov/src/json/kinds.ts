@@ -31,7 +31,7 @@ export const marked: Kind<string> = {
   read: text.read,
   write(value, sheet, holder, name) {
     if (!sheet.isPlain) return value;
-    const written = toCommonMark(value);
+    const written = toCommonMark(value, sheet.plainLists);
     if (written !== value) sheet.changed(holder, name, 'plain-to-markup');
     return written;
   },

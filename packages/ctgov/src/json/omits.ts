@@ -2,6 +2,7 @@ import type { Omission } from '@trialbridge/core';
 
 /** What API v2 has no place for, whatever the trial. */
 export const ctgovJsonOmits: readonly Omission[] = [
+  { path: '/source/format', why: 'every record of the format is of this format' },
   { path: '/source/kind', why: 'every record of the format is a record of a registry', implied: true },
   { path: '/source/url', why: 'no place' },
   { path: '/source/processed', why: 'stands beside the records, not in them' },

@@ -1,4 +1,5 @@
 import type { Report, Trial } from '@trialbridge/core';
+import type { PlainLists } from '../markup.js';
 import { escapeStep, pointersOf } from './pointers.js';
 import { type JsonRule, jsonRules } from './rules.js';
 
@@ -15,6 +16,8 @@ export class JsonSheet {
   readonly isOwn: boolean;
   /** Whether texts that may hold markup have to be turned into CommonMark. */
   readonly isPlain: boolean;
+  /** How such texts mark the items of their lists. */
+  readonly plainLists: PlainLists;
   private readonly notes: Note[] = [];
 
   constructor(
@@ -23,6 +26,7 @@ export class JsonSheet {
   ) {
     this.isOwn = trial.source.format === 'ctgov-json';
     this.isPlain = trial.textMarkup !== 'commonmark';
+    this.plainLists = trial.source.format === 'ctgov-xml' ? 'registry' : 'any';
   }
 
   dropped(holder: object, key: string, rule: JsonRule): void {

@@ -77,10 +77,26 @@ export function squeeze(text: string): string {
   return start > 0 || end < squeezed.length ? squeezed.slice(start, Math.max(start, end)) : squeezed;
 }
 
-const lineEnd = /[ \t\r]*\n[ \t\r\n]*/g;
+/** What the registry puts before an item of a list: its indentation, a dash and two spaces. */
+const itemMark = /^ *- {2}(?=\S)/;
 
-/** Lines as they are broken, each without the white space at its ends and between its words. */
+/**
+ * Lines as they are broken, each without the white space at its ends and between its words, but for the mark of an item;
+ * of several empty lines one is left.
+ */
 export function lines(text: string): string {
   if (text.indexOf('\n') < 0) return squeeze(text);
-  return text.replace(lineEnd, '\n').split('\n').map(squeeze).filter(Boolean).join('\n');
+  let result = '';
+  let isBreak = false;
+  for (const line of text.split('\n')) {
+    const mark = itemMark.exec(line)?.[0] ?? '';
+    const words = squeeze(mark === '' ? line : line.slice(mark.length));
+    if (words === '') isBreak = result !== '';
+    else {
+      if (result !== '') result += isBreak ? '\n\n' : '\n';
+      result += mark + words;
+      isBreak = false;
+    }
+  }
+  return result;
 }

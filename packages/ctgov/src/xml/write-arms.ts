@@ -16,8 +16,8 @@ export function writeOutcomes(
       continue;
     }
     draft.open(element);
-    draft.marked('measure', outcome.measure);
-    draft.marked('time_frame', outcome.timeFrame);
+    draft.leaf('measure', outcome.measure);
+    draft.leaf('time_frame', outcome.timeFrame);
     if (outcome.safetyIssue !== undefined) {
       if (draft.isOwn) draft.yesNo('safety_issue', outcome.safetyIssue);
       else draft.dropped(`${pointer}/${index}/safetyIssue`, 'old-form');

@@ -18,7 +18,7 @@ export function writeEvents(draft: XmlDraft, events: AdverseEvents): void {
     return;
   }
   draft.open('reported_events');
-  draft.marked('time_frame', events.timeFrame);
+  draft.leaf('time_frame', events.timeFrame);
   draft.marked('desc', events.description);
   writeGroups(draft, events.groups, '/results/adverseEvents/groups');
   writeBlock(draft, 'serious', events);

@@ -24,7 +24,7 @@ export function writeOutcomeMeasure(draft: XmlDraft, outcome: OutcomeMeasure, po
   draft.coded('type', outcome.type, outcomeMeasureType.xml);
   draft.leaf('title', outcome.title);
   draft.marked('description', outcome.description);
-  draft.marked('time_frame', outcome.timeFrame);
+  draft.leaf('time_frame', outcome.timeFrame);
   draft.yesNo('safety_issue', outcome.safetyIssue);
   writePosting(draft, outcome.anticipatedPosting, `${pointer}/anticipatedPosting`);
   draft.marked('population', outcome.populationDescription);

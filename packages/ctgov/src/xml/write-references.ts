@@ -12,7 +12,7 @@ export function writeLinks(draft: XmlDraft, links: Link[] | undefined): void {
     }
     draft.open('link');
     draft.leaf('url', link.url);
-    draft.leaf('description', link.label);
+    draft.marked('description', link.label);
     draft.close('link');
   }
 }

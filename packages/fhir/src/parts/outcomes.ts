@@ -46,11 +46,7 @@ function toOutcomeMeasure(context: StudyContext, outcome: Outcome, kind: Resourc
   const type = [outcomeType(context, kind)];
   if (outcome.safetyIssue !== undefined) type.push(labelledText(smallLabels.safetyIssue, outcome.safetyIssue));
   const made: OutcomeMeasure = { type };
-  if (outcome.measure !== undefined) {
-    const name = plainString(outcome.measure);
-    made.name = name.value;
-    if (name.twin) made._name = name.twin;
-  }
+  if (outcome.measure !== undefined) made.name = outcome.measure;
   if (outcome.description !== undefined) made.description = outcome.description;
   if (outcome.timeFrame !== undefined) made.reference = toTimeFrame(context, outcome, outcome.timeFrame, kind, number);
   return made;
@@ -76,7 +72,7 @@ function toTimeFrame(
   const variable: EvidenceVariable = {
     resourceType: 'EvidenceVariable',
     id: resources.ids.id(kind, number),
-    ...(outcome.measure !== undefined && { title: plainString(outcome.measure).value }),
+    ...(outcome.measure !== undefined && { title: outcome.measure }),
     status: 'active',
     characteristic: [{ timeFromEvent: [{ description: timeFrame }] }],
   };

@@ -50,16 +50,11 @@ function toOutcomeMeasure(
 ): OutcomeMeasureR6 {
   const { resources } = context;
   const endpoint: Endpoint = { resourceType: 'EvidenceVariable', id: resources.ids.id(kind, number), status: 'active' };
-  const name = measure === undefined ? undefined : plainString(measure);
-  if (name) endpoint.definition = { concept: { text: name.value } };
+  if (measure !== undefined) endpoint.definition = { concept: { text: measure } };
   if (safetyIssue !== undefined) endpoint.classifier = [labelledText(smallLabels.safetyIssue, safetyIssue)];
-  if (timeFrame !== undefined) {
-    const { value, twin } = plainString(timeFrame);
-    endpoint.timing = twin ? { text: value, _text: twin } : { text: value };
-  }
+  if (timeFrame !== undefined) endpoint.timing = { text: timeFrame };
   const made: OutcomeMeasureR6 = { endpoint: { reference: resources.add(endpoint, kind, number) } };
-  if (name) made.name = name.value;
-  if (name?.twin) made._name = name.twin;
+  if (measure !== undefined) made.name = measure;
   if (description !== undefined) made.description = description;
   return made;
 }

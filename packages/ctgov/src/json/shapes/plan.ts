@@ -3,6 +3,7 @@ import { armType, interventionType, samplingMethod, sex } from '../../codes/desi
 import { contactRole, officialRole } from '../../codes/people.codes.js';
 import { ageGroup } from '../../codes/sharing.codes.js';
 import { siteStatus } from '../../codes/status.codes.js';
+import { toCommonMark } from '../../markup.js';
 import { age, coded, decimal, flag, list, marked, text } from '../kinds.js';
 import { type Field, field, object, shape, special, within } from '../shape.js';
 
@@ -41,9 +42,9 @@ export const armsInterventionsModule = shape<Trial>(
 const outcomes = list(
   object(
     shape<Outcome>(
-      field('measure', 'measure', marked),
+      field('measure', 'measure', text),
       field('description', 'description', marked),
-      field('timeFrame', 'timeFrame', marked),
+      field('timeFrame', 'timeFrame', text),
     ),
   ),
 );
@@ -76,13 +77,14 @@ function criteria(): Field<Trial> {
       const { eligibility } = trial;
       if (eligibility?.items) sheet.changed(eligibility, 'items', 'items-as-text');
       if (eligibility?.criteria !== undefined || !eligibility?.items) return stated.write(trial, sheet);
-      return eligibility.items.map(itemText).join('\n');
+      const joined = eligibility.items.map((one) => itemText(one, sheet.isPlain)).join('\n');
+      return sheet.isPlain ? toCommonMark(joined, sheet.plainLists) : joined;
     },
   };
 }
 
-function itemText({ role, text: words, depth = 0 }: Criterion): string {
-  return role === 'CRITERION' ? `${'   '.repeat(depth)}* ${words}` : `${words}\n`;
+function itemText({ role, text: words, depth = 0 }: Criterion, isPlain: boolean): string {
+  return role === 'CRITERION' ? `${'   '.repeat(depth)}${isPlain ? '-  ' : '* '}${words}` : `${words}\n`;
 }
 
 /** The name as one text, joined from parts where the source gave parts only. */

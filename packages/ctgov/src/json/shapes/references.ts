@@ -42,7 +42,7 @@ export const referencesModule = shape<Trial>(
       ),
     ),
   ),
-  field('seeAlsoLinks', 'links', list(shared<Link>({ label: 'text', url: 'text' }))),
+  field('seeAlsoLinks', 'links', list(shared<Link>({ label: 'marked', url: 'text' }))),
   field(
     'availIpds',
     'availableData',

@@ -201,7 +201,7 @@ const outcomeMeasures = list(
       field('dispersionType', 'dispersion', worded(measureDispersion)),
       field('unitOfMeasure', 'unitOfMeasure', text),
       field('calculatePct', 'calculatePercentage', flag),
-      field('timeFrame', 'timeFrame', marked),
+      field('timeFrame', 'timeFrame', text),
       field('typeUnitsAnalyzed', 'typeUnitsAnalyzed', text),
       field('denomUnitsSelected', 'denominatorUnitsSelected', text),
       field('groups', 'groups', groups),
@@ -234,7 +234,7 @@ const events = list(
 const adverseEvents = object(
   shape<AdverseEvents>(
     field('frequencyThreshold', 'frequencyThreshold', text),
-    field('timeFrame', 'timeFrame', marked),
+    field('timeFrame', 'timeFrame', text),
     field('description', 'description', marked),
     field('allCauseMortalityComment', 'allCauseMortalityComment', marked),
     field(
