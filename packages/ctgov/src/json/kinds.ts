@@ -47,14 +47,16 @@ export const flag: Kind<boolean> = {
 export const integer: Kind<number> = {
   schema: { type: 'integer' },
   read: (value, source, holder, key) =>
-    typeof value === 'number' && Number.isInteger(value) ? value : reject('a whole number', value, source, holder, key),
+    typeof value === 'number' && Number.isSafeInteger(value)
+      ? value
+      : reject('a whole number', value, source, holder, key),
   write: (value) => value,
 };
 
 export const decimal: Kind<number> = {
   schema: { type: 'number' },
   read: (value, source, holder, key) =>
-    typeof value === 'number' ? value : reject('a number', value, source, holder, key),
+    typeof value === 'number' && Number.isFinite(value) ? value : reject('a number', value, source, holder, key),
   write: (value) => value,
 };
 
@@ -133,23 +135,20 @@ export const date: Kind<TrialDate> = {
     source.remark(holder, key, 'unreadable-value', `${JSON.stringify(written)} is no date of this format.`);
     return { verbatim: written };
   },
-  write(value, sheet, holder, name) {
+  write(value, sheet) {
     if (value.type) sheet.dropped(value, 'type', 'no-date-type');
-    return dateText(value, sheet, holder, name);
+    return dateText(value, sheet);
   },
 };
 
 /** The text of a date; its wording only where it came from this format. */
-export function dateText(value: TrialDate, sheet: JsonSheet, holder: object, name: string): string | undefined {
+export function dateText(value: TrialDate, sheet: JsonSheet): string | undefined {
   if (value.date !== undefined) {
     if (value.verbatim !== undefined) sheet.dropped(value, 'verbatim', 'value-says-it');
     return value.date;
   }
   if (sheet.isOwn) return value.verbatim;
-  if (value.verbatim !== undefined) {
-    if (value.type) sheet.dropped(value, 'verbatim', 'not-a-date');
-    else sheet.dropped(holder, name, 'not-a-date');
-  }
+  if (value.verbatim !== undefined) sheet.dropped(value, 'verbatim', 'not-a-date');
   return undefined;
 }
 
@@ -208,7 +207,9 @@ export function reject(
 ): undefined {
   if (isEmpty(value)) return undefined;
   const isBlank = typeof value === 'string' && kind === 'text';
-  source.keep(holder, key, 'wrong-type', isBlank ? 'The text is blank.' : `Expected ${kind}, found ${nameOf(value)}.`);
+  const isTooLarge = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  const found = isTooLarge ? `${value}: a number so large was rounded when the JSON was parsed` : nameOf(value);
+  source.keep(holder, key, 'wrong-type', isBlank ? 'The text is blank.' : `Expected ${kind}, found ${found}.`);
   return undefined;
 }
 

@@ -1,4 +1,12 @@
-import { parseJson, type ReadContext, type Reading, type Trial, TrialError, type TrialReader } from '@trialbridge/core';
+import {
+  parseJson,
+  type ReadContext,
+  type Reading,
+  type Report,
+  type Trial,
+  TrialError,
+  type TrialReader,
+} from '@trialbridge/core';
 import { trialIdOf } from '../identifier.js';
 import { looksLikeStudies } from './accepts.js';
 import { isObject, readInto } from './shape.js';
@@ -17,12 +25,14 @@ export const ctgovJsonReader: TrialReader = {
     const trials: Trial[] = [];
     let failure: TrialError | undefined;
     for (const [index, record] of records.entries()) {
+      const place = records.length > 1 || at !== '' ? `${at}/${index}` : '';
       try {
-        trials.push(readStudy(record, records.length > 1 || at !== '' ? `${at}/${index}` : '', context));
+        trials.push(readStudy(record, place, context));
       } catch (error) {
-        if (!TrialError.is(error)) throw error;
-        failure ??= error;
-        context.report({ code: 'record-failed', severity: 'error', at: error.at ?? '', message: error.message });
+        const fault = error instanceof RangeError ? unreadable('Nested too deeply to be read.', place) : error;
+        if (!TrialError.is(fault)) throw fault;
+        failure ??= fault;
+        context.report({ code: 'record-failed', severity: 'error', at: fault.at ?? '', message: fault.message });
       }
     }
     if (failure && trials.length === 0) throw failure;
@@ -49,7 +59,9 @@ function readStudy(record: unknown, place: string, context: ReadContext): Trial 
   };
   readInto(record, source, study, trial);
   trial.id = trialIdOf(trial, () => JSON.stringify(record));
-  const { unmapped, evidence } = source.finish(record, trial, context.report);
+  const report: Report =
+    place === '' ? context.report : (issue) => context.report({ ...issue, at: `${place}${issue.at}` });
+  const { unmapped, evidence } = source.finish(record, trial, report);
   for (const _pointer in evidence) {
     trial.evidence = evidence;
     break;
@@ -62,11 +74,11 @@ function readStudy(record: unknown, place: string, context: ReadContext): Trial 
 function checkColumns(record: JsonObject, place: string): void {
   if (!sections.some((section) => section in record))
     throw unreadable(`No section of a study here; a study has ${sections.slice(0, 3).join(', ')} and so on.`, place);
-  const protocol = record.protocolSection;
+  const protocol = record.protocolSection ?? undefined;
   if (protocol === undefined) return;
   const path = `${place}/protocolSection`;
   if (!isObject(protocol)) throw unreadable('The protocol section is not an object.', path);
-  const identification = protocol.identificationModule;
+  const identification = protocol.identificationModule ?? undefined;
   if (identification === undefined) return;
   if (!isObject(identification))
     throw unreadable('The identification module is not an object.', `${path}/identificationModule`);

@@ -172,7 +172,7 @@ function isWhole(value: JsonObject, types: ReadonlyMap<string, keyof typeof scal
     const one = value[key];
     const type = types.get(key);
     if (type === undefined) return false;
-    if (type === 'integer' ? !Number.isInteger(one) : typeof one !== 'string' || !saysSomething(one)) return false;
+    if (type === 'integer' ? !Number.isSafeInteger(one) : typeof one !== 'string' || !saysSomething(one)) return false;
     isThere = true;
   }
   return isThere;

@@ -106,5 +106,7 @@ function severityOf(code: IssueCode): Issue['severity'] {
 }
 
 function keptValue({ holder, key }: Note): Unmapped['value'] {
-  return (holder as Record<string | number, Unmapped['value']>)[key] as Unmapped['value'];
+  const value = (holder as Record<string | number, unknown>)[key];
+  // JSON has no word for a number beyond all: it would be written as null.
+  return (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value) as Unmapped['value'];
 }

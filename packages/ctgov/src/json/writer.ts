@@ -28,7 +28,7 @@ export const ctgovJsonWriter: TrialWriter<JsonObject> = {
     if (trial.source.kind !== 'registration') sheet.dropped(trial.source, 'kind', 'record-of-a-registry');
     sheet.finish();
     const parts = sheet.isOwn ? trial.unmapped?.filter(({ format }) => format === 'ctgov-json') : undefined;
-    return parts ? restore(document, parts) : document;
+    return parts ? restore(document, parts, study.schema) : document;
   },
   toText: (document) => JSON.stringify(document),
   toJson: (document) => document,

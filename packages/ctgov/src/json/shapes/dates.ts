@@ -13,7 +13,7 @@ export const dateStruct: Kind<TrialDate> = object(
         const found = date.read(value, source, holder, 'date');
         if (found) Object.assign(target, found);
       },
-      (target, sheet) => dateText(target, sheet, target, 'date'),
+      dateText,
     ),
     field('type', 'type', coded(dateType.json)),
   ),
@@ -22,14 +22,14 @@ export const dateStruct: Kind<TrialDate> = object(
 /** What the registry's system puts where it has no date. */
 const noDate = '1969-12-31';
 
-/** A date of the trial itself, where a sentinel may stand. */
-export function orNone<Model>(inner: Field<Model>, pointer: string): Field<Model> {
+/** A field where a sentinel may stand, by default that of dates. It is kept, and `pointer` is absent for that reason. */
+export function orNone<Model>(inner: Field<Model>, pointer: string, sentinel = noDate): Field<Model> {
   return {
     ...inner,
     read(value, source, holder, target) {
       const stated = typeof value === 'object' && value !== null ? (value as { date?: unknown }).date : value;
-      if (stated !== noDate) inner.read(value, source, holder, target);
-      else source.placeholder(holder, inner.key, pointer, noDate);
+      if (stated !== sentinel) inner.read(value, source, holder, target);
+      else source.placeholder(holder, inner.key, pointer, sentinel);
     },
   };
 }

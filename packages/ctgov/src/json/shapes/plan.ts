@@ -6,6 +6,7 @@ import { siteStatus } from '../../codes/status.codes.js';
 import { toCommonMark } from '../../markup.js';
 import { age, coded, decimal, flag, list, marked, text } from '../kinds.js';
 import { type Field, field, object, shape, special, within } from '../shape.js';
+import { orNone } from './dates.js';
 
 export const armsInterventionsModule = shape<Trial>(
   field(
@@ -55,14 +56,17 @@ export const outcomesModule = shape<Trial>(
   field('otherOutcomes', 'otherOutcomes', outcomes),
 );
 
+/** What the public XML writes where there is no limit; records that went through it have it here as well. */
+const noAge = 'N/A';
+
 export const eligibilityModule = shape<Trial>(
   criteria(),
   within('healthyVolunteers', 'eligibility', 'healthyVolunteers', flag),
   within('sex', 'eligibility', 'sex', coded(sex.json)),
   within('genderBased', 'eligibility', 'genderBased', flag),
   within('genderDescription', 'eligibility', 'genderDescription', marked),
-  within('minimumAge', 'eligibility', 'minimumAge', age),
-  within('maximumAge', 'eligibility', 'maximumAge', age),
+  orNone(within('minimumAge', 'eligibility', 'minimumAge', age), '/eligibility/minimumAge', noAge),
+  orNone(within('maximumAge', 'eligibility', 'maximumAge', age), '/eligibility/maximumAge', noAge),
   within('stdAges', 'eligibility', 'ageGroups', list(coded(ageGroup))),
   within('studyPopulation', 'eligibility', 'studyPopulation', marked),
   within('samplingMethod', 'eligibility', 'samplingMethod', coded(samplingMethod.json)),

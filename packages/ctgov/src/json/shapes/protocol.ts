@@ -3,8 +3,10 @@ import type {
   ExpandedAccessTypes,
   MaskingInfo,
   Organization,
+  Registration,
   ResponsibleParty,
   Trial,
+  TrialDate,
 } from '@trialbridge/core';
 import {
   allocation,
@@ -21,7 +23,7 @@ import {
 import { agencyClass, responsiblePartyType } from '../../codes/people.codes.js';
 import { dateType, expandedAccessStatus, overallStatus } from '../../codes/status.codes.js';
 import { coded, date, flag, integer, type Kind, list, marked, text } from '../kinds.js';
-import { field, object, part, shape, special, within } from '../shape.js';
+import { type Field, field, object, part, shape, special, within } from '../shape.js';
 import { dateStruct, orNone } from './dates.js';
 import { identifierFields } from './identifiers.js';
 
@@ -38,8 +40,17 @@ export const identificationModule = shape<Trial>(
 
 const status = coded(overallStatus.json);
 
+/** A date of the record. */
+function registered(
+  key: string,
+  name: Exclude<keyof Registration & string, 'resultsWaived'>,
+  kind: Kind<TrialDate>,
+): Field<Trial> {
+  return orNone(within<Trial, 'registration', typeof name>(key, 'registration', name, kind), `/registration/${name}`);
+}
+
 export const statusModule = shape<Trial>(
-  within('statusVerifiedDate', 'registration', 'verified', date),
+  registered('statusVerifiedDate', 'verified', date),
   field('overallStatus', 'overallStatus', status),
   field('lastKnownStatus', 'lastKnownStatus', status),
   field('delayedPosting', 'delayedPosting', flag),
@@ -58,18 +69,18 @@ export const statusModule = shape<Trial>(
   orNone(field('startDateStruct', 'startDate', dateStruct), '/startDate'),
   orNone(field('primaryCompletionDateStruct', 'primaryCompletionDate', dateStruct), '/primaryCompletionDate'),
   orNone(field('completionDateStruct', 'completionDate', dateStruct), '/completionDate'),
-  within('studyFirstSubmitDate', 'registration', 'firstSubmitted', date),
-  within('studyFirstSubmitQcDate', 'registration', 'firstSubmittedQc', date),
-  within('studyFirstPostDateStruct', 'registration', 'firstPosted', dateStruct),
+  registered('studyFirstSubmitDate', 'firstSubmitted', date),
+  registered('studyFirstSubmitQcDate', 'firstSubmittedQc', date),
+  registered('studyFirstPostDateStruct', 'firstPosted', dateStruct),
   within('resultsWaived', 'registration', 'resultsWaived', flag),
-  within('resultsFirstSubmitDate', 'registration', 'resultsFirstSubmitted', date),
-  within('resultsFirstSubmitQcDate', 'registration', 'resultsFirstSubmittedQc', date),
-  within('resultsFirstPostDateStruct', 'registration', 'resultsFirstPosted', dateStruct),
-  within('dispFirstSubmitDate', 'registration', 'dispositionFirstSubmitted', date),
-  within('dispFirstSubmitQcDate', 'registration', 'dispositionFirstSubmittedQc', date),
-  within('dispFirstPostDateStruct', 'registration', 'dispositionFirstPosted', dateStruct),
-  within('lastUpdateSubmitDate', 'registration', 'lastUpdateSubmitted', date),
-  within('lastUpdatePostDateStruct', 'registration', 'lastUpdatePosted', dateStruct),
+  registered('resultsFirstSubmitDate', 'resultsFirstSubmitted', date),
+  registered('resultsFirstSubmitQcDate', 'resultsFirstSubmittedQc', date),
+  registered('resultsFirstPostDateStruct', 'resultsFirstPosted', dateStruct),
+  registered('dispFirstSubmitDate', 'dispositionFirstSubmitted', date),
+  registered('dispFirstSubmitQcDate', 'dispositionFirstSubmittedQc', date),
+  registered('dispFirstPostDateStruct', 'dispositionFirstPosted', dateStruct),
+  registered('lastUpdateSubmitDate', 'lastUpdateSubmitted', date),
+  registered('lastUpdatePostDateStruct', 'lastUpdatePosted', dateStruct),
 );
 
 export const sponsorCollaboratorsModule = shape<Trial>(
@@ -168,7 +179,10 @@ export const designModule = shape<Trial>(
           if (value === noCount) source.placeholder(holder, 'count', '/enrollment/count', String(value));
           else {
             const count = integer.read(value, source, holder, 'count');
-            if (count !== undefined) trial.enrollment = { ...trial.enrollment, count };
+            if (count === undefined) return;
+            trial.enrollment ??= {};
+            trial.enrollment.count = count;
+            source.traces?.push({ holder, key: 'count', target: trial.enrollment, name: 'count' });
           }
         },
         (trial, sheet) => {
