@@ -4,7 +4,7 @@ import type { Batch } from '../inputs/batch.js';
 import { type BatchRecord, forEachRecord } from '../inputs/batch-records.js';
 import { BatchConversion, type ConversionTools } from './batch-conversion.js';
 import type { ConversionPlan, TargetPlan } from './plan.js';
-import { describeError, readRecord } from './read-record.js';
+import { describeError, type RecordProblem, readRecord } from './read-record.js';
 import type { BatchResult } from './results.js';
 import { TargetText } from './target-text.js';
 
@@ -38,15 +38,30 @@ export interface Again {
   readonly duplicates?: ReadonlySet<number>;
   /** Ends after so many records of the slice. */
   readonly limit?: number;
+  /** Records of the batch, from 0, that end any thread that converts them: they fail. */
+  readonly fatal?: ReadonlyMap<number, RecordProblem>;
 }
 
-/** Converts the records of a batch. Pure: the same batch gives the same bytes in any thread. */
-export function convertBatch(converter: Converter, batch: Batch, again: Again = {}): BatchResult {
+/**
+ * Converts the records of a batch. Pure: the same batch gives the same bytes in any thread. `onRecord` is told the number
+ * of each record in the batch before it is converted.
+ */
+export function convertBatch(
+  converter: Converter,
+  batch: Batch,
+  again: Again = {},
+  onRecord?: (number: number) => void,
+): BatchResult {
   const conversion = new BatchConversion(converter, again.duplicates);
   const limit = again.limit ?? Number.POSITIVE_INFINITY;
+  let number = -1;
   forEachRecord(batch, converter.plan.maxRecordSize, (record) => {
     if (conversion.taken >= limit) return false;
-    convertRecord(converter, conversion, record);
+    number += 1;
+    onRecord?.(number);
+    const problem = again.fatal?.get(number);
+    if (problem) conversion.fail(problem, record);
+    else convertRecord(converter, conversion, record);
     return true;
   });
   return conversion.result();

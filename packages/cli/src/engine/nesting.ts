@@ -2,24 +2,39 @@ import { TrialError } from '@trialbridge/core';
 
 /** No registry nests deeper than some 15 levels; code that walks a record must not run out of stack on a hostile one. */
 const deepest = 1000;
+const quote = 0x22;
+const backslash = 0x5c;
+/** Strings up to this length are walked through; to look for the end of longer ones, a call outside pays. */
+const shortString = 16;
 
 /** Refuses JSON that is nested too deeply, by the same bound on every machine. */
-export function checkNesting(bytes: Uint8Array): void {
+export function checkNesting(json: Uint8Array): void {
+  const bytes = Buffer.from(json.buffer, json.byteOffset, json.length);
   let depth = 0;
-  let inString = false;
-  for (let at = 0; at < bytes.length; at += 1) {
+  let at = 0;
+  while (at < bytes.length) {
     const byte = bytes[at];
-    if (inString) {
-      if (byte === 0x5c) at += 1;
-      else if (byte === 0x22) inString = false;
-    } else if (byte === 0x22) inString = true;
+    at += 1;
+    if (byte === quote) at = endOfString(bytes, at);
     else if (byte === 0x7b || byte === 0x5b) {
       depth += 1;
       if (depth > deepest) {
         throw new TrialError('source-unreadable', `The record is nested deeper than ${deepest} levels.`, {
-          at: `byte ${at + 1}`,
+          at: `byte ${at}`,
         });
       }
     } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
   }
+}
+
+/** Place behind the closing quote of a string that begins here. */
+function endOfString(bytes: Buffer, start: number): number {
+  const near = Math.min(bytes.length, start + shortString);
+  for (let at = start; at < near && bytes[at] !== backslash; at += 1) if (bytes[at] === quote) return at + 1;
+  for (let end = bytes.indexOf(quote, start); end !== -1; end = bytes.indexOf(quote, end + 1)) {
+    let before = end;
+    while (before > start && bytes[before - 1] === backslash) before -= 1;
+    if ((end - before) % 2 === 0) return end + 1;
+  }
+  return bytes.length;
 }
