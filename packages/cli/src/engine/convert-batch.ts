@@ -2,6 +2,7 @@ import type { TrialReader } from '@trialbridge/core';
 import { type FormatSpec, loadReaders, loadWriter, parseFormat } from '../catalogue.js';
 import type { Batch } from '../inputs/batch.js';
 import { type BatchRecord, forEachRecord } from '../inputs/batch-records.js';
+import { noBytes } from '../inputs/record.js';
 import { BatchConversion, type ConversionTools } from './batch-conversion.js';
 import type { ConversionPlan, TargetPlan } from './plan.js';
 import { describeError, type RecordProblem, readRecord } from './read-record.js';
@@ -39,7 +40,13 @@ export interface Again {
   /** Ends after so many records of the slice. */
   readonly limit?: number;
   /** Records of the batch, from 0, that end any thread that converts them: they fail. */
-  readonly fatal?: ReadonlyMap<number, RecordProblem>;
+  readonly fatal?: ReadonlyMap<number, FatalProblem>;
+}
+
+/** What a record did to its thread. */
+export interface FatalProblem extends RecordProblem {
+  /** It did so again when it was only to be kept as a dead letter: now it is not even that. */
+  readonly isDropped?: boolean;
 }
 
 /**
@@ -60,7 +67,7 @@ export function convertBatch(
     number += 1;
     onRecord?.(number);
     const problem = again.fatal?.get(number);
-    if (problem) conversion.fail(problem, record);
+    if (problem) conversion.fail(problem, record, problem.isDropped ? noBytes : record.bytes);
     else convertRecord(converter, conversion, record);
     return true;
   });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { TrialWriter } from '@trialbridge/core';
 import { type FormatSpec, loadWriter, parseFormats } from '../catalogue.js';
-import { CommandError, exitCodes, usageError } from '../exit.js';
+import { CommandError, exitCodes } from '../exit.js';
 import type { Position } from '../inputs/batch.js';
 import { BatchRooms } from '../inputs/batch-rooms.js';
 import { readBatches } from '../inputs/read-batches.js';
@@ -19,6 +19,7 @@ import { type ConversionOptions, defaultMaxRecordSize } from './options.js';
 import { runPipeline } from './pipeline.js';
 import type { ConversionPlan } from './plan.js';
 import { RunFiles, type SideFiles } from './run-files.js';
+import { checkResumable, writtenBy } from './run-paths.js';
 import { Scheduler } from './scheduler.js';
 
 export interface RunResult extends Collected {
@@ -130,7 +131,11 @@ class Run {
       },
       ...(this.position && { after: this.position }),
     });
-    const limits = { batches: jobs * batchesForEach, bytes: bytesUnderWay, ...(options.signal && { signal: options.signal }) };
+    const limits = {
+      batches: jobs * batchesForEach,
+      bytes: bytesUnderWay,
+      ...(options.signal && { signal: options.signal }),
+    };
     if (collector.isFull) return;
     await runPipeline(
       batches,
@@ -189,27 +194,6 @@ class Run {
 
 function stopped(): Error {
   return new CommandError(exitCodes.someRecordsFailed, 'Stopped at the first record that failed. Nothing was written.');
-}
-
-function checkResumable({ checkpoint, inputs, out }: ConversionOptions): void {
-  if (checkpoint === undefined) return;
-  if (inputs.includes('-'))
-    throw usageError('--checkpoint needs inputs that can be read again, not the standard input.');
-  if (out === undefined || out === '-') throw usageError('--checkpoint needs --out: a pipe cannot be taken up again.');
-}
-
-function writtenBy({
-  out,
-  deadLetter,
-  reportRecords,
-  evidenceCsv,
-  checkpoint,
-  alsoWritten,
-}: ConversionOptions): string[] {
-  const journal = checkpoint === undefined ? undefined : `${checkpoint}.ids`;
-  return [out, deadLetter, reportRecords, evidenceCsv, checkpoint, journal, ...(alsoWritten ?? [])].filter(
-    (path) => path !== undefined && path !== '-',
-  ) as string[];
 }
 
 function openSideFiles({ deadLetter, reportRecords, evidenceCsv, checkpoint }: ConversionOptions): SideFiles {

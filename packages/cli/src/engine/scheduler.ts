@@ -6,6 +6,7 @@ import type { BatchResult } from './results.js';
 import { Rooms } from './rooms.js';
 import type { Converted, Runner, Task } from './runner.js';
 import { WorkerPool } from './worker-pool.js';
+import { WorkerThread } from './worker-thread.js';
 
 /**
  * Shares the batches among `jobs` threads, of which this one is the first: it reads and writes, and converts whenever the
@@ -22,7 +23,12 @@ export class Scheduler implements Runner {
     private readonly plan: ConversionPlan,
     private readonly jobs: number,
   ) {
-    this.pool = new WorkerPool(plan, Math.max(jobs - 1, 1), this.rooms, () => this.share());
+    this.pool = new WorkerPool(
+      (events) => new WorkerThread(plan, events),
+      Math.max(jobs - 1, 1),
+      this.rooms,
+      () => this.share(),
+    );
   }
 
   convert(batch: Batch, again: Again = {}): Promise<Converted> {

@@ -5,6 +5,7 @@ import type { ConversionPlan } from './plan.js';
 import type { BatchResult } from './results.js';
 import type { Rooms } from './rooms.js';
 import type { Task } from './runner.js';
+import type { PoolThread } from './worker-pool.js';
 
 export interface WorkerSetup {
   readonly plan: ConversionPlan;
@@ -35,7 +36,7 @@ export interface ThreadEvents {
 }
 
 /** One worker with the tasks it was given, which it does in order. */
-export class WorkerThread {
+export class WorkerThread implements PoolThread {
   readonly tasks = new Map<number, Task>();
   hasAnswered = false;
   private readonly inHand = new Int32Array(new SharedArrayBuffer(8)).fill(noRecord);
@@ -79,7 +80,6 @@ export class WorkerThread {
     this.worker.postMessage(message, lent);
   }
 
-  /** What the thread was converting when it ended. */
   recordInHand(): { readonly task: Task; readonly record: number } | undefined {
     const [number = noRecord, record = noRecord] = this.inHand;
     const task = this.tasks.get(number);

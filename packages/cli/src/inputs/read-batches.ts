@@ -4,6 +4,7 @@ import type { OwnFiles } from '../outputs/own-files.js';
 import { type Batch, Batcher, type Position, type SourcePacking } from './batch.js';
 import { nestedZip } from './batch-records.js';
 import type { BatchRooms } from './batch-rooms.js';
+import { isOfficeDocument, officeDocument } from './binary.js';
 import { type Chunks, gunzip, isGzip, isZip, peek, readFileChunks, smallSource } from './bytes.js';
 import { ContentFramer } from './choose-framer.js';
 import { type Failure, type FramedRecord, noBytes, type Place } from './record.js';
@@ -105,6 +106,10 @@ async function* readEntries(
     const at = { file, entry: entry.index };
     const source = new SourceRecords(`${input.name}!${entry.name}`, at, batcher, after);
     options.onBytes?.(entry.packedSize);
+    if (entry.index === 0 && isOfficeDocument(entry.name)) {
+      new SourceRecords(input.name, at, batcher, after).fail(officeDocument);
+      return;
+    }
     if (entry.failure) {
       source.fail(entry.failure);
       yield;

@@ -26,7 +26,7 @@ export function barProgress(stream: NodeJS.WriteStream): ProgressView {
       };
       const total = bytesTotal ?? bytesRead;
       if (isStarted) bar.setTotal(total);
-      else bar.start(total, 0, payload);
+      else bar.start(total, Math.min(bytesRead, total), payload);
       isStarted = true;
       bar.update(Math.min(bytesRead, total), payload);
     },

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { checkNesting } from './nesting.js';
+import { checkJsonBounds } from './json-bounds.js';
 
-const check = (text: string): void => checkNesting(Buffer.from(text));
+const check = (text: string): void => checkJsonBounds(Buffer.from(text));
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+describe('the number of values in JSON', () => {
+  it('may be 4,000,000 and no more', () => {
+    expect(() => check(`[${'1,'.repeat(3_999_999)}1]`)).not.toThrow();
+    expect(() => check(`[${'1,'.repeat(4_000_000)}1]`)).toThrow(
+      'The record holds 4,000,001 values; 4,000,000 are read at most.',
+    );
+    expect(() => check(`["${','.repeat(5_000_000)}"]`)).not.toThrow();
+  });
+});
 
 describe('the depth of JSON', () => {
   it('may be 1,000 and no more', () => {

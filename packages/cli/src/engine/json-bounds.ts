@@ -1,29 +1,39 @@
 import { TrialError } from '@trialbridge/core';
+import { backslash, closeBrace, closeBracket, comma, openBrace, openBracket, quote } from '../inputs/json-bytes.js';
 
 /** No registry nests deeper than some 15 levels; code that walks a record must not run out of stack on a hostile one. */
 const deepest = 1000;
-const quote = 0x22;
-const backslash = 0x5c;
+/** The largest records have some hundred thousand; each takes some hundred bytes where a record is read. */
+const mostValues = 4_000_000;
 /** Strings up to this length are walked through; to look for the end of longer ones, a call outside pays. */
 const shortString = 16;
 
-/** Refuses JSON that is nested too deeply, by the same bound on every machine. */
-export function checkNesting(json: Uint8Array): void {
+/** Refuses JSON that is nested too deeply or holds too many values, by the same bounds on every machine. */
+export function checkJsonBounds(json: Uint8Array): void {
   const bytes = Buffer.from(json.buffer, json.byteOffset, json.length);
   let depth = 0;
+  let values = 0;
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at];
     at += 1;
     if (byte === quote) at = endOfString(bytes, at);
-    else if (byte === 0x7b || byte === 0x5b) {
+    else if (byte === comma) values += 1;
+    else if (byte === openBrace || byte === openBracket) {
       depth += 1;
+      values += 1;
       if (depth > deepest) {
         throw new TrialError('source-unreadable', `The record is nested deeper than ${deepest} levels.`, {
           at: `byte ${at}`,
         });
       }
-    } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+    } else if (byte === closeBrace || byte === closeBracket) depth -= 1;
+  }
+  if (values > mostValues) {
+    throw new TrialError(
+      'source-too-large',
+      `The record holds ${values.toLocaleString('en-US')} values; ${mostValues.toLocaleString('en-US')} are read at most.`,
+    );
   }
 }
 
