@@ -112,7 +112,9 @@ describe('exit code 2', () => {
     [['frobnicate'], "unknown command 'frobnicate'"],
     [['convert', good], "required option '--to <formats>' not specified"],
     [['convert', good, '--to', 'trial-json', '--nothing'], "unknown option '--nothing'"],
-    [['convert', good, '--to', 'fhir'], 'There is no format "fhir". Formats to write: trial-json'],
+    [['convert', good, '--to', 'fhir'], 'There is no format "fhir". Did you mean fhir-r4, fhir-r5 or'],
+    [['convert', good, '--to', 'parquet'], 'There is no format "parquet". Formats to write: trial-json'],
+    [['convert', good, '--to', 'csv', '--from', 'ctgov'], 'Did you mean ctgov-xml or ctgov-json? Known: veeva-page'],
     [['convert', good, '--to', 'narrative'], 'Trialbridge reads narrative but does not write it.'],
     [['convert', good, '--to', 'trial-json', '--from', 'csv'], 'There is no format "csv" to read. Known: veeva-page'],
     [['convert', good, '--to', 'csv+bum'], 'csv has no option "bum". Known: +bom'],
@@ -146,6 +148,17 @@ describe('exit code 2', () => {
     const { code, stdout, stderr } = run(args);
     expect(stderr).toContain(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
+
+describe('what is said about wrong usage', () => {
+  it('is short: the error, and where the options are told', () => {
+    expect(run(['convert', good]).stderr).toBe(
+      "error: required option '--to <formats>' not specified\n\nRun trialbridge convert --help for its options.\n",
+    );
+    expect(run(['validate', good, '--nothing']).stderr).toBe(
+      "error: unknown option '--nothing'\n\nRun trialbridge validate --help for its options.\n",
+    );
   });
 });
 

@@ -131,6 +131,37 @@ describe('bad input is refused with its place', () => {
     ]);
   });
 
+  it('binary files, saying what they are', async () => {
+    const sheet = join(folder, 'trials.xlsx');
+    await makeZip(sheet, { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
+    const cases: [string, string][] = [
+      [
+        sheet,
+        'This is an Office document (such as .xlsx or .docx), which is a zip only inside. ' +
+          'Save its records as JSON or XML, or its text as a text file.',
+      ],
+      [
+        put('page.pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', 'latin1')),
+        'This is a PDF, not a source of records. Copy its text into a text file.',
+      ],
+      [
+        put('old.xls', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex')),
+        'This is an old Office document (.xls, .doc), not a source of records. Save the records as JSON, XML or text.',
+      ],
+      [
+        put('records.zst', Buffer.from('28b52ffd0458790000000000000000000000', 'hex')),
+        'This is packed with zstd, not a source of records. Unpack it first: zstd -d.',
+      ],
+    ];
+    for (const [path, message] of cases) {
+      const { code, failures } = idsOf([path]);
+      expect({ code, failures }).toEqual({
+        code: 4,
+        failures: [`failed ${path.replace(`${folder}/`, '')}: ${message}`],
+      });
+    }
+  });
+
   it('a zip from a pipe', () => {
     const { code, failures } = idsOf(['-'], Buffer.from('PK\u0003\u0004rest'));
     expect(code).toBe(4);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -252,6 +252,35 @@ describe('files that a run writes', () => {
       expect(code).toBe(1);
       expect(stderr).toContain('3 records, 3 trials, 1 failed,');
     }
+  });
+
+  it.skipIf(!existsSync('/dev/null'))('may be devices, which keep their place', () => {
+    const before = statSync('/dev/null');
+    const input = `${ndjson(1, 3)}{"cut":\n`;
+    const devices = ['--out', '--dead-letter', '--report', '--report-records', '--evidence-csv'];
+    const args = ['convert', '-', '--to', 'trial-json', ...devices.flatMap((flag) => [flag, '/dev/null'])];
+    expect(run(args, { input }).code).toBe(1);
+    expect(statSync('/dev/null')).toMatchObject({ ino: before.ino, mode: before.mode });
+    expect(existsSync('/dev/null.partial')).toBe(false);
+    const { code, stderr } = run([...args.slice(0, -2), '--checkpoint', join(folder, 'device.check')], { input });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--checkpoint needs inputs that can be read again');
+  });
+
+  it('may be pipes with a name', async () => {
+    const pipe = join(folder, 'pipe');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    const reader = spawn('cat', [pipe]);
+    let text = '';
+    reader.stdout.on('data', (chunk: Buffer) => {
+      text += chunk;
+    });
+    const closed = new Promise((resolve) => reader.on('close', resolve));
+    const { code } = run(['convert', '-', '--to', 'trial-json', '--out', pipe, '--quiet'], { input: ndjson(1, 3) });
+    expect(code).toBe(0);
+    await closed;
+    expect(text.trimEnd().split('\n')).toHaveLength(3);
+    expect(statSync(pipe).isFIFO()).toBe(true);
   });
 
   it('are held by one run at a time', async () => {

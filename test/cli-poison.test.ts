@@ -21,11 +21,11 @@ const folder = newFolder();
 const at = (name: string): string => join(folder, name);
 const megabyte = 1_048_576;
 
-function convert(inputs: readonly string[], ...more: string[]) {
+function convert(inputs: readonly string[], more: readonly string[] = [], env: Record<string, string> = {}) {
   const dead = at('dead.ndjson');
   const report = at('report.json');
   const args = ['--to', 'trial-json', '--dead-letter', dead, '--report', report, '--quiet', '--out', at('out.ndjson')];
-  const { code } = run(['convert', ...inputs, ...args, ...more]);
+  const { code } = run(['convert', ...inputs, ...args, ...more], { env });
   const lines = (path: string): string[] =>
     readFileSync(path, 'utf8')
       .split('\n')
@@ -163,6 +163,26 @@ describe('a zip with bad entries', () => {
     expect(letters).toHaveLength(7);
     expect(code).toBe(1);
     expect(memory).toBeLessThan(400);
+  });
+});
+
+describe('a record that takes more memory than a thread has', () => {
+  it('fails by itself, and another thread goes on', () => {
+    const values = `"x":[${'{"abcdefgh":1},'.repeat(1_500_000)}{}]`;
+    const large = `${line(5).slice(0, -1)},${values}}`;
+    writeFileSync(at('large.ndjson'), `${ndjson(1, 4)}${large}\n${ndjson(6, 1500)}`);
+    for (const jobs of ['1', '2']) {
+      const env = { NODE_OPTIONS: '--max-old-space-size=100' };
+      const { code, ids, letters } = convert([at('large.ndjson')], ['--jobs', jobs], env);
+      expect(letters.map(({ record, error }) => [record, error.code])).toEqual([[5, 'out-of-memory']]);
+      expect(letters[0]?.error.message).toBe(
+        'This record takes more memory than a thread has. Give it more with NODE_OPTIONS=--max-old-space-size=<MB>.',
+      );
+      expect(ids).toHaveLength(1499);
+      expect(code).toBe(1);
+    }
+    const { code, letters } = convert([at('large.ndjson')], [], { NODE_OPTIONS: '--max-old-space-size=1500' });
+    expect({ code, letters }).toEqual({ code: 0, letters: [] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { TrialError, type TrialReader, type TrialWriter } from '@trialbridge/core';
 import { usageError } from './exit.js';
+import { didYouMean } from './nearest.js';
 
 /** An option of a writer, as it stands behind `+` in a format: `csv+bom`, `fhir-r4+bundle=transaction`. */
 export interface WriterOption {
@@ -151,8 +152,9 @@ export async function loadReaders(from: string | undefined): Promise<readonly Tr
   const known = catalogue.filter((entry) => entry.loadReader);
   const entries = from === undefined ? known : known.filter((entry) => entry.format === from);
   if (entries.length === 0) {
-    const names = known.map((entry) => entry.format).join(', ');
-    throw usageError(`There is no format "${from}" to read. Known: ${names}.`);
+    const names = known.map((entry) => entry.format);
+    const meant = didYouMean(from ?? '', names);
+    throw usageError(`There is no format "${from}" to read.${meant} Known: ${names.join(', ')}.`);
   }
   return Promise.all(entries.flatMap((entry) => entry.loadReader?.() ?? []));
 }
@@ -179,9 +181,11 @@ export function parseFormat(text: string): FormatSpec {
   const [format = '', ...parts] = text.split('+');
   const entry = catalogue.find((known) => known.format === format);
   if (!entry?.loadWriter) {
-    const names = catalogue.flatMap((known) => (known.loadWriter ? [known.format] : [])).join(', ');
-    const what = entry ? `Trialbridge reads ${format} but does not write it` : `There is no format "${format}"`;
-    throw usageError(`${what}. Formats to write: ${names}.`);
+    const names = catalogue.flatMap((known) => (known.loadWriter ? [known.format] : []));
+    const what = entry
+      ? `Trialbridge reads ${format} but does not write it.`
+      : `There is no format "${format}".${didYouMean(format, names)}`;
+    throw usageError(`${what} Formats to write: ${names.join(', ')}.`);
   }
   const options = new Map<string, string | true>();
   for (const part of parts) {

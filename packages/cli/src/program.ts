@@ -31,8 +31,9 @@ function createProgram(): Command {
   // Commander would leave with 1, which means that records failed.
   program.exitOverride();
   for (const add of [addConvert, addInspect, addValidate, addFormats, addSchema]) add(program);
-  for (const command of program.commands)
-    command.exitOverride().showHelpAfterError(program.helpInformation !== undefined);
+  for (const command of program.commands) {
+    command.exitOverride().showHelpAfterError(`Run trialbridge ${command.name()} --help for its options.`);
+  }
   program.addHelpText('after', exitCodeHelp);
   return program;
 }

@@ -77,7 +77,8 @@ export class BatchConversion {
     if (this.failures.length > failuresBefore) this.records.failed += 1;
   }
 
-  fail(problem: RecordProblem, record: BatchRecord): void {
+  /** `kept` is what a dead letter has of it. */
+  fail(problem: RecordProblem, record: BatchRecord, kept = record.bytes): void {
     // A record without an id belongs to the part that its bytes fall into.
     if (!isInSlice(this.tools.plan.slice, this.keyOf(record) ?? record.bytes)) {
       this.records.leftOut += 1;
@@ -85,7 +86,7 @@ export class BatchConversion {
     }
     this.taken += 1;
     this.records.failed += 1;
-    this.addFailure(problem, record);
+    this.addFailure(problem, { ...record, bytes: kept });
   }
 
   result(): BatchResult {

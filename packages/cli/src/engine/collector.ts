@@ -6,8 +6,8 @@ import type { NamedTrial, Output } from '../outputs/output.js';
 import { type Counts, type Example, keptExamples, Tally } from '../report/tally.js';
 import type { Again } from './convert-batch.js';
 import { IdSet, keyOf } from './id-set.js';
-import type { Converted } from './pool.js';
 import type { BatchResult, RecordCounts, RecordFailure, TrialSeen } from './results.js';
+import type { Converted } from './runner.js';
 
 /** What a collector has counted, as plain data. */
 export interface Collected {

@@ -2,9 +2,10 @@ import type { TrialReader } from '@trialbridge/core';
 import { type FormatSpec, loadReaders, loadWriter, parseFormat } from '../catalogue.js';
 import type { Batch } from '../inputs/batch.js';
 import { type BatchRecord, forEachRecord } from '../inputs/batch-records.js';
+import { noBytes } from '../inputs/record.js';
 import { BatchConversion, type ConversionTools } from './batch-conversion.js';
 import type { ConversionPlan, TargetPlan } from './plan.js';
-import { describeError, readRecord } from './read-record.js';
+import { describeError, type RecordProblem, readRecord } from './read-record.js';
 import type { BatchResult } from './results.js';
 import { TargetText } from './target-text.js';
 
@@ -38,15 +39,36 @@ export interface Again {
   readonly duplicates?: ReadonlySet<number>;
   /** Ends after so many records of the slice. */
   readonly limit?: number;
+  /** Records of the batch, from 0, that end any thread that converts them: they fail. */
+  readonly fatal?: ReadonlyMap<number, FatalProblem>;
 }
 
-/** Converts the records of a batch. Pure: the same batch gives the same bytes in any thread. */
-export function convertBatch(converter: Converter, batch: Batch, again: Again = {}): BatchResult {
+/** What a record did to its thread. */
+export interface FatalProblem extends RecordProblem {
+  /** It did so again when it was only to be kept as a dead letter: now it is not even that. */
+  readonly isDropped?: boolean;
+}
+
+/**
+ * Converts the records of a batch. Pure: the same batch gives the same bytes in any thread. `onRecord` is told the number
+ * of each record in the batch before it is converted.
+ */
+export function convertBatch(
+  converter: Converter,
+  batch: Batch,
+  again: Again = {},
+  onRecord?: (number: number) => void,
+): BatchResult {
   const conversion = new BatchConversion(converter, again.duplicates);
   const limit = again.limit ?? Number.POSITIVE_INFINITY;
+  let number = -1;
   forEachRecord(batch, converter.plan.maxRecordSize, (record) => {
     if (conversion.taken >= limit) return false;
-    convertRecord(converter, conversion, record);
+    number += 1;
+    onRecord?.(number);
+    const problem = again.fatal?.get(number);
+    if (problem) conversion.fail(problem, record, problem.isDropped ? noBytes : record.bytes);
+    else convertRecord(converter, conversion, record);
     return true;
   });
   return conversion.result();

@@ -28,7 +28,7 @@ export interface ConversionOptions {
   readonly slice?: SlicePlan;
   /** Ends after so many records. */
   readonly limit?: number;
-  /** Threads that convert. Default: one for each core. */
+  /** Threads that convert, this one included. Default: one for each core. */
   readonly jobs?: number;
   /** Counts the leaves of every trial by path, so that a report can say what was carried. Default `false`. */
   readonly countsLeaves?: boolean;

@@ -1,5 +1,5 @@
 import type { Batch } from '../inputs/batch.js';
-import type { Converted, Runner } from './pool.js';
+import type { Converted, Runner } from './runner.js';
 
 export interface PipelineOptions {
   /** Batches that may be under way at once. */

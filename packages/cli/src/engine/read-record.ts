@@ -4,7 +4,7 @@ import type { BatchRecord } from '../inputs/batch-records.js';
 import { decodeRecord } from '../inputs/decode.js';
 import type { Failure } from '../inputs/record.js';
 import { unwrapDeadLetter } from './dead-letters.js';
-import { checkNesting } from './nesting.js';
+import { checkJsonBounds } from './json-bounds.js';
 import { explainUnknown, isJsonScalar } from './unknown-format.js';
 
 /** A record that was read, with its text. */
@@ -34,7 +34,7 @@ export function readRecord(
   if (record.failure) throw new UnreadableRecord(record.failure);
   const bytes = unwrapDeadLetter(record.bytes);
   const first = bytes[0];
-  if (first === 0x7b || first === 0x5b) checkNesting(bytes);
+  if (first === 0x7b || first === 0x5b) checkJsonBounds(bytes);
   const text = decodeRecord(bytes, record.place.byte);
   const reader = readers.find(({ format }) => format === options.from) ?? detect(text, readers);
   const issues: Issue[] = [];

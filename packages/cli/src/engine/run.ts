@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { TrialWriter } from '@trialbridge/core';
 import { type FormatSpec, loadWriter, parseFormats } from '../catalogue.js';
-import { CommandError, exitCodes, usageError } from '../exit.js';
+import { CommandError, exitCodes } from '../exit.js';
 import type { Position } from '../inputs/batch.js';
+import { BatchRooms } from '../inputs/batch-rooms.js';
 import { readBatches } from '../inputs/read-batches.js';
 import { AppendFile } from '../outputs/append-file.js';
 import { type Destination, destinationsOf } from '../outputs/destination.js';
@@ -10,7 +11,6 @@ import { openOutput } from '../outputs/open-output.js';
 import { OutputLock } from '../outputs/output-lock.js';
 import { OwnFiles } from '../outputs/own-files.js';
 import { version } from '../version.js';
-import { AdaptiveRunner } from './adaptive-runner.js';
 import { CheckpointFile, type RunIdentity } from './checkpoint.js';
 import { type Collected, Collector, type OutputCount } from './collector.js';
 import { printInputs } from './fingerprint.js';
@@ -19,6 +19,8 @@ import { type ConversionOptions, defaultMaxRecordSize } from './options.js';
 import { runPipeline } from './pipeline.js';
 import type { ConversionPlan } from './plan.js';
 import { RunFiles, type SideFiles } from './run-files.js';
+import { checkResumable, writtenBy } from './run-paths.js';
+import { Scheduler } from './scheduler.js';
 
 export interface RunResult extends Collected {
   readonly seconds: number;
@@ -28,6 +30,8 @@ export interface RunResult extends Collected {
   readonly isResumed: boolean;
 }
 
+/** Batches for each thread: one in hand, one to go on with, one that is being written. */
+const batchesForEach = 3;
 /** Bytes of records that may be under way at once, beyond the first batch. */
 const bytesUnderWay = 32 * 1_048_576;
 const progressInterval = 0.2;
@@ -53,7 +57,7 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
   const identity = await identify(options, own);
   const checkpoint = options.checkpoint === undefined ? undefined : new CheckpointFile(options.checkpoint);
   const files = new RunFiles(outputs, side, checkpoint, identity);
-  const runner = new AdaptiveRunner(plan, options.jobs ?? availableParallelism());
+  const runner = new Scheduler(plan, options.jobs ?? availableParallelism());
   const collector = new Collector({
     outputs,
     outputCounts: countsOf(writers, destinations),
@@ -91,7 +95,7 @@ class Run {
     private readonly options: ConversionOptions,
     private readonly files: RunFiles,
     private readonly collector: Collector,
-    private readonly runner: AdaptiveRunner,
+    private readonly runner: Scheduler,
     private readonly own: OwnFiles,
   ) {}
 
@@ -115,23 +119,31 @@ class Run {
   private async convertAll(): Promise<void> {
     const { options, collector } = this;
     const jobs = options.jobs ?? availableParallelism();
+    const rooms = new BatchRooms();
     const batches = readBatches(options.inputs, {
       maxRecordSize: options.maxRecordSize ?? defaultMaxRecordSize,
       stdin: options.stdin ?? process.stdin,
       own: this.own,
+      rooms,
       isEager: options.out === undefined && options.inputs.includes('-'),
       onBytes: (count) => {
         this.bytesRead += count;
       },
       ...(this.position && { after: this.position }),
     });
-    const limits = { batches: jobs * 2, bytes: bytesUnderWay, ...(options.signal && { signal: options.signal }) };
+    const limits = {
+      batches: jobs * batchesForEach,
+      bytes: bytesUnderWay,
+      ...(options.signal && { signal: options.signal }),
+    };
     if (collector.isFull) return;
     await runPipeline(
       batches,
       this.runner,
       async (converted) => {
         await collector.take(converted);
+        rooms.put(converted.batch.bytes);
+        this.runner.takeBack(converted.result);
         this.position = converted.batch.position;
         if (collector.failedCount > 0 && options.onError === 'stop') throw stopped();
         await this.commitWhenDue();
@@ -182,27 +194,6 @@ class Run {
 
 function stopped(): Error {
   return new CommandError(exitCodes.someRecordsFailed, 'Stopped at the first record that failed. Nothing was written.');
-}
-
-function checkResumable({ checkpoint, inputs, out }: ConversionOptions): void {
-  if (checkpoint === undefined) return;
-  if (inputs.includes('-'))
-    throw usageError('--checkpoint needs inputs that can be read again, not the standard input.');
-  if (out === undefined || out === '-') throw usageError('--checkpoint needs --out: a pipe cannot be taken up again.');
-}
-
-function writtenBy({
-  out,
-  deadLetter,
-  reportRecords,
-  evidenceCsv,
-  checkpoint,
-  alsoWritten,
-}: ConversionOptions): string[] {
-  const journal = checkpoint === undefined ? undefined : `${checkpoint}.ids`;
-  return [out, deadLetter, reportRecords, evidenceCsv, checkpoint, journal, ...(alsoWritten ?? [])].filter(
-    (path) => path !== undefined && path !== '-',
-  ) as string[];
 }
 
 function openSideFiles({ deadLetter, reportRecords, evidenceCsv, checkpoint }: ConversionOptions): SideFiles {

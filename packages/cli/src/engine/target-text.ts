@@ -31,6 +31,11 @@ export class TargetText {
     private readonly toBulkLines?: ToBulkLines,
   ) {}
 
+  /** Lends memory for results to come. */
+  addRoom(room: ArrayBuffer | undefined): void {
+    if (room) this.text.addRoom(room);
+  }
+
   /** `trial` is its number among those of the batch that are handed to the writers. */
   add(trial: number, document: unknown): void {
     const { framing } = this.target;

@@ -1,5 +1,7 @@
 /** Bytes of one character of UTF-16 in UTF-8, at most. */
 const widest = 3;
+/** Room that is kept from one batch to the next, or made anew. */
+const largestKept = 1 << 22;
 
 /**
  * Gathers texts as UTF-8. Each is encoded for itself: joined first, one with wide characters would widen them all. Kept
@@ -7,6 +9,7 @@ const widest = 3;
  */
 export class TextBuffer {
   private bytes: Buffer;
+  private spare: ArrayBuffer | undefined;
   length = 0;
 
   constructor(room = 1 << 16) {
@@ -29,18 +32,25 @@ export class TextBuffer {
     return this.bytes.subarray(0, this.length);
   }
 
-  /** What was gathered, in a buffer of its own that can be handed to another thread; begins anew. */
+  /** What was gathered, in a buffer of its own that can be handed to another thread; begins anew in another. */
   take(): Uint8Array<ArrayBuffer> {
-    const own = new Uint8Array(this.length);
-    own.set(this.view());
-    this.clear();
-    return own;
+    const taken = new Uint8Array(this.bytes.buffer as ArrayBuffer, 0, this.length);
+    const room = this.spare;
+    this.bytes = room ? Buffer.from(room) : Buffer.allocUnsafeSlow(Math.min(this.bytes.length, largestKept));
+    this.spare = undefined;
+    this.length = 0;
+    return taken;
+  }
+
+  /** Gives it memory to go on in after the next `take`, unless it would soon be too small. */
+  addRoom(room: ArrayBuffer): void {
+    if (room.byteLength >= Math.min(this.bytes.length, largestKept)) this.spare = room;
   }
 
   clear(): void {
     this.length = 0;
     // A record of many megabytes must not keep its room for the rest of the run.
-    if (this.bytes.length > 1 << 24) this.bytes = Buffer.allocUnsafeSlow(1 << 16);
+    if (this.bytes.length > largestKept) this.bytes = Buffer.allocUnsafeSlow(1 << 16);
   }
 
   private reserve(count: number): void {

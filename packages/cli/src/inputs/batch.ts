@@ -1,3 +1,4 @@
+import { type BatchRooms, batchBounds } from './batch-rooms.js';
 import type { Failure, FramedRecord, Place } from './record.js';
 
 /** Where a record stands in the order of the inputs; enough to go on behind it. */
@@ -36,18 +37,19 @@ export interface Batch {
   readonly position: Position;
 }
 
-/** Bounds of a batch. They decide where compressed output is cut, so they are part of what makes output repeatable. */
-export const batchBounds = { bytes: 1 << 19, parts: 256 };
-
 /** Gathers records into batches by size and number alone, so that the cuts are the same in every run. */
 export class Batcher {
   readonly ready: Batch[] = [];
-  private bytes = Buffer.allocUnsafeSlow(batchBounds.bytes);
+  private bytes: Uint8Array;
   private length = 0;
   /** Size of the content, which deflated sources have less of here. */
   private size = 0;
   private parts: BatchPart[] = [];
   private position: Position | undefined;
+
+  constructor(private readonly rooms?: BatchRooms) {
+    this.bytes = this.room(batchBounds.bytes);
+  }
 
   add(record: FramedRecord, place: Place, position: Position): void {
     this.put(record.bytes, record.bytes.length, position, {
@@ -64,7 +66,7 @@ export class Batcher {
   cut(): void {
     if (!this.position || this.parts.length === 0) return;
     this.ready.push({ bytes: this.bytes.subarray(0, this.length), parts: this.parts, position: this.position });
-    this.bytes = Buffer.allocUnsafeSlow(batchBounds.bytes);
+    this.bytes = this.room(batchBounds.bytes);
     this.length = 0;
     this.size = 0;
     this.parts = [];
@@ -73,7 +75,7 @@ export class Batcher {
   private put(bytes: Uint8Array, size: number, position: Position, part: Omit<BatchPart, 'start' | 'end'>): void {
     const isOver = this.size + size > batchBounds.bytes || this.length + bytes.length > batchBounds.bytes;
     if (this.parts.length > 0 && isOver) this.cut();
-    if (bytes.length > this.bytes.length) this.bytes = Buffer.allocUnsafeSlow(bytes.length);
+    if (bytes.length > this.bytes.length) this.bytes = this.room(bytes.length);
     this.bytes.set(bytes, this.length);
     const end = this.length + bytes.length;
     this.parts.push({ start: this.length, end, ...part });
@@ -81,5 +83,9 @@ export class Batcher {
     this.size += size;
     this.position = position;
     if (this.parts.length >= batchBounds.parts) this.cut();
+  }
+
+  private room(size: number): Uint8Array {
+    return this.rooms?.take(size) ?? Buffer.allocUnsafeSlow(size);
   }
 }

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 
 export type Chunks = AsyncIterable<Uint8Array>;
@@ -20,8 +19,19 @@ export interface Peeked {
   readonly close: () => Promise<void>;
 }
 
-export function readFileChunks(path: string, start = 0): Readable {
-  return createReadStream(path, { highWaterMark: chunkSize, start });
+/** A file in chunks, each valid until the next: they share their memory. */
+export async function* readFileChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  try {
+    const room = Buffer.allocUnsafeSlow(chunkSize);
+    for (;;) {
+      const { bytesRead } = await file.read(room, 0, chunkSize, null);
+      if (bytesRead === 0) return;
+      yield room.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Reads enough of a stream to know its first bytes, and gives the whole of it back. */
@@ -78,7 +88,8 @@ export async function* gunzip(chunks: Chunks): AsyncGenerator<Uint8Array> {
       for await (const chunk of chunks) {
         read += chunk.length;
         if (unzip.destroyed) return;
-        if (!unzip.write(chunk)) await drained(unzip);
+        // What it takes later must not change until then.
+        if (!unzip.write(Buffer.from(chunk))) await drained(unzip);
       }
       unzip.end();
     } catch (error) {

@@ -1,9 +1,12 @@
+import { binaryFailure } from './binary.js';
 import { JsonFramer } from './json-framer.js';
 import { LineFramer } from './line-framer.js';
 import type { Emit, Failure, Framer } from './record.js';
 import { WholeFramer } from './whole-framer.js';
 import { XmlFramer } from './xml-framer.js';
 
+/** Bytes that tell a binary file, or a byte order mark. */
+const enough = 16;
 /** How much of a source is looked at when its first character does not tell what it is. */
 const sniffed = 1 << 16;
 
@@ -36,8 +39,8 @@ export class ContentFramer implements Framer {
   }
 
   private choose(emit: Emit, isWhole: boolean): boolean {
-    if (this.head.length < 3 && !isWhole) return true;
-    this.failure = wideEncoding(this.head);
+    if (this.head.length < enough && !isWhole) return true;
+    this.failure = wideEncoding(this.head) ?? binaryFailure(this.head);
     if (this.failure) return false;
     const from = this.head[0] === 0xef && this.head[1] === 0xbb && this.head[2] === 0xbf ? 3 : 0;
     let at = from;

@@ -86,6 +86,27 @@ describe.each([1, 2, 3, 7, 64, 1 << 20])('cutting a source that arrives in chunk
     expect(texts(cut('{"a":1,\n{"b":2}\n{"c":3}\n', size))).toEqual(['{"a":1,\n', '{"b":2}', '{"c":3}']);
   });
 
+  it('loses no record behind a first line that is cut where a value should follow', () => {
+    const second = '{"protocolSection":{"a":"}"}}';
+    const rest = `${second}\n{"c":[\n`;
+    for (const first of ['{"b":', '{"b":{"x":', '{"b":[', '{"b":["x",', '{"b":[{"x":1},']) {
+      expect(texts(cut(`${first}\n${rest}`, size))).toEqual([`${first}\n`, second, '{"c":[']);
+      expect(texts(cut(`${first}\n${second}\n`, size))).toEqual([`${first}\n`, second]);
+      expect(cut(`${first}\r\n${second}`, size)).toEqual([
+        { text: `${first}\r\n`, byte: 0, line: 1 },
+        { text: second, byte: first.length + 2, line: 2 },
+      ]);
+    }
+  });
+
+  it('takes an object whole that opens its braces on lines of their own', () => {
+    for (const source of ['{"a":\n{"b":1}\n}', '{"a":\n{"b":1},\n"c":\n{"d":{}}}', '{"a":[\n{"b":1},\n{"c":1}\n]}']) {
+      expect(texts(cut(`${source}\n`, size))).toEqual([source]);
+    }
+    expect(texts(cut('{"a":\n{"b":1}\n,"c":', size))).toEqual(['{"a":\n{"b":1}\n,"c":']);
+    expect(texts(cut('{"a":\n{\n"b":1\n', size))).toEqual(['{"a":\n{\n"b":1\n']);
+  });
+
   it('takes NDJSON whose first line is no object', () => {
     expect(texts(cut('"text"\n{"a":1}\n{"b":2}\n', size))).toEqual(['"text"', '{"a":1}', '{"b":2}']);
   });

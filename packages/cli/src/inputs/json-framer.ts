@@ -1,16 +1,19 @@
 import { ByteBuffer } from './byte-buffer.js';
+import {
+  backslash,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  newline,
+  openBrace,
+  openBracket,
+  quote,
+} from './json-bytes.js';
 import { LineFramer } from './line-framer.js';
-import { type Emit, type Framer, noBytes, tooLarge } from './record.js';
+import { type Emit, type Framer, noBytes, tooLarge, unfinishedList } from './record.js';
+import { SecondLine } from './second-line.js';
 
-const quote = 0x22;
-const backslash = 0x5c;
-const newline = 0x0a;
-const comma = 0x2c;
-const colon = 0x3a;
-const openBrace = 0x7b;
-const openBracket = 0x5b;
-const closeBrace = 0x7d;
-const closeBracket = 0x5d;
 const studies = Buffer.from('"studies"');
 /** How deep the kinds of the open brackets are remembered; deeper ones only count. */
 const rememberedDepth = 256;
@@ -50,6 +53,7 @@ export class JsonFramer implements Framer {
   private firstIsPlainLine = false;
   private emitted = 0;
   private isAfterBreak = false;
+  private readonly second = new SecondLine();
 
   constructor(
     private readonly bound: number,
@@ -68,24 +72,21 @@ export class JsonFramer implements Framer {
     this.cursor -= kept;
     if (this.start !== -1 && !this.isSkipping) this.start = 0;
     if (this.stringStart !== -1) this.stringStart -= kept;
+    this.second.shift(kept);
     this.buffer.drop(kept);
     return true;
   }
 
   end(emit: Emit): void {
+    if (this.line <= this.startLine + 2) this.second.check(this.depth, this.inString);
+    if (!this.lines && this.start !== -1 && this.second.at !== -1) this.startAgain(emit);
     if (this.lines) {
       this.lines.end(emit);
       return;
     }
     if (this.start !== -1) this.finish(this.cursor, emit);
     if (this.outer.length > 0 || this.isInPage) {
-      const message = 'The source ends inside its list of records; what is missing behind this place is not known.';
-      emit({
-        bytes: noBytes,
-        byte: this.base + this.cursor,
-        line: this.line,
-        failure: { code: 'source-unreadable', message },
-      });
+      emit({ bytes: noBytes, byte: this.base + this.cursor, line: this.line, failure: unfinishedList });
     }
   }
 
@@ -96,6 +97,7 @@ export class JsonFramer implements Framer {
       const byte = bytes[this.cursor] ?? 0;
       if (this.isAfterBreak) {
         this.isAfterBreak = false;
+        this.lookAtSecondLine(byte);
         if (byte === openBrace && this.isBroken()) {
           this.startAgain(emit);
           if (this.lines) return;
@@ -113,6 +115,7 @@ export class JsonFramer implements Framer {
       if (this.start !== -1 && !this.isSkipping && this.cursor - this.start > this.bound) {
         this.isSkipping = true;
         this.stringStart = -1;
+        this.second.forget();
       }
     }
   }
@@ -250,6 +253,7 @@ export class JsonFramer implements Framer {
     else emit({ bytes: this.buffer.view(this.start, end), ...place });
     this.emitted += 1;
     this.start = -1;
+    this.second.forget();
     this.isScalar = false;
     this.isSkipping = false;
   }
@@ -263,13 +267,27 @@ export class JsonFramer implements Framer {
     return !(isInList && (this.lastSignificant === comma || this.lastSignificant === openBracket));
   }
 
+  /** At the start of a line. What goes on with anything but `{` is one value over several lines. */
+  private lookAtSecondLine(byte: number): void {
+    if (this.line === this.startLine + 2) this.second.check(this.depth, this.inString);
+    if (byte !== openBrace) {
+      if (byte !== newline && byte !== 0x0d) this.second.forget();
+    } else if (this.line === this.startLine + 1) {
+      const isFirst = this.emitted === 0 && this.start !== -1 && this.recordDepth === 0;
+      if (isFirst && !this.isSkipping) this.second.mark(this.cursor, this.depth);
+    }
+  }
+
   /** Gives up on the value that has lost its end, and takes the rest line by line. */
   private startAgain(emit: Emit): void {
-    this.finish(this.cursor, emit);
+    const isSecond = this.second.at !== -1;
+    const from = isSecond ? this.second.at : this.cursor;
+    if (isSecond) this.line = this.startLine + 1;
+    this.finish(from, emit);
     this.depth = 0;
     this.inString = false;
     this.isEscaped = false;
-    this.goOnInLines(this.cursor, emit);
+    this.goOnInLines(from, emit);
   }
 
   private goOnInLines(from: number, emit: Emit): void {

@@ -3,11 +3,12 @@ import { messageOf } from '../exit.js';
 import type { OwnFiles } from '../outputs/own-files.js';
 import { type Batch, Batcher, type Position, type SourcePacking } from './batch.js';
 import { nestedZip } from './batch-records.js';
+import type { BatchRooms } from './batch-rooms.js';
+import { isOfficeDocument, officeDocument } from './binary.js';
 import { type Chunks, gunzip, isGzip, isZip, peek, readFileChunks, smallSource } from './bytes.js';
 import { ContentFramer } from './choose-framer.js';
 import { type Failure, type FramedRecord, noBytes, type Place } from './record.js';
 import { explain, type InputFile, walkInputs } from './walk.js';
-import { readZip } from './zip.js';
 
 export interface ReadBatchesOptions {
   /** Largest record in bytes; a larger one fails without being kept. */
@@ -16,6 +17,8 @@ export interface ReadBatchesOptions {
   readonly stdin: Chunks;
   /** Files that the run writes, which are not read. */
   readonly own?: OwnFiles;
+  /** Memory for the batches, where the caller gives it back. */
+  readonly rooms?: BatchRooms;
   /** Position of the last record that is done with. */
   readonly after?: Position;
   /** Hands over what is there whenever the source pauses, for pipes that wait for their answer. */
@@ -26,7 +29,7 @@ export interface ReadBatchesOptions {
 
 /** Reads inputs of any kind as batches of records in order. What cannot be read becomes a record with a failure. */
 export async function* readBatches(inputs: readonly string[], options: ReadBatchesOptions): AsyncGenerator<Batch> {
-  const batcher = new Batcher();
+  const batcher = new Batcher(options.rooms);
   let file = -1;
   for await (const input of walkInputs(inputs, options.own)) {
     file += 1;
@@ -97,10 +100,16 @@ async function* readEntries(
 ): AsyncGenerator<void> {
   const { after } = options;
   const fromEntry = after?.file === file ? after.entry + (after.record === 'all' ? 1 : 0) : 0;
+  // Loaded when there is a zip: what opens one takes longer to load than a page to convert.
+  const { readZip } = await import('./zip.js');
   for await (const entry of readZip(input.path ?? '', fromEntry)) {
     const at = { file, entry: entry.index };
     const source = new SourceRecords(`${input.name}!${entry.name}`, at, batcher, after);
     options.onBytes?.(entry.packedSize);
+    if (entry.index === 0 && isOfficeDocument(entry.name)) {
+      new SourceRecords(input.name, at, batcher, after).fail(officeDocument);
+      return;
+    }
     if (entry.failure) {
       source.fail(entry.failure);
       yield;

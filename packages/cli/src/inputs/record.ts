@@ -49,3 +49,8 @@ export function tooLarge(bound: number): Failure {
     message: `The record is larger than ${megabytes} MB. Raise --max-record-size to read it.`,
   };
 }
+
+export const unfinishedList: Failure = {
+  code: 'source-unreadable',
+  message: 'The source ends inside its list of records; what is missing behind this place is not known.',
+};

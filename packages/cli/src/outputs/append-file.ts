@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { messageOf, outputError, systemCode } from '../exit.js';
+import { isDevice } from './place.js';
 
 /** Something bytes are added to at the end. */
 export interface Appendable {
@@ -8,17 +9,22 @@ export interface Appendable {
   append(bytes: Uint8Array): Promise<void>;
 }
 
-/** A file that is written aside, and gets its name when it is complete. */
+/** A file that is written aside, and gets its name when it is complete. A device or a pipe is written at once. */
 export class AppendFile implements Appendable {
   length = 0;
   private handle: FileHandle | undefined;
   private isDone = false;
+  readonly aside: string;
+  private readonly isDevice: boolean;
 
   /** `aside` may be the same as `path`, in a folder that stands aside itself. */
   constructor(
     readonly path: string,
-    readonly aside = `${path}.partial`,
-  ) {}
+    aside = `${path}.partial`,
+  ) {
+    this.isDevice = isDevice(path);
+    this.aside = this.isDevice ? path : aside;
+  }
 
   async append(bytes: Uint8Array): Promise<void> {
     if (bytes.length === 0 || this.isDone) return;
@@ -37,7 +43,7 @@ export class AppendFile implements Appendable {
   /** Forces what was written onto the disk, and gives the length. */
   async commit(): Promise<number> {
     try {
-      await this.handle?.datasync();
+      if (!this.isDevice) await this.handle?.datasync();
     } catch (error) {
       throw cannotWrite(this.path, error);
     }
@@ -71,7 +77,7 @@ export class AppendFile implements Appendable {
     if (this.isDone) return;
     try {
       const handle = await this.open();
-      await handle.sync();
+      if (!this.isDevice) await handle.sync();
       await this.release();
       if (this.aside !== this.path) await rename(this.aside, this.path);
       this.isDone = true;
@@ -87,7 +93,7 @@ export class AppendFile implements Appendable {
 
   async abandon(): Promise<void> {
     await this.release();
-    await rm(this.aside, { force: true });
+    if (!this.isDevice) await rm(this.aside, { force: true });
   }
 
   private async open(): Promise<FileHandle> {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { TrialWriter } from '@trialbridge/core';
 import type { Framing, Packing } from '../engine/plan.js';
 import { usageError } from '../exit.js';
+import { isDevice } from './place.js';
 
 /** Where one target goes, and how its documents share the place. */
 export interface Destination {
@@ -43,6 +44,7 @@ function destinationOf(out: string | undefined, writer: TrialWriter<unknown>): D
   if (out === undefined || out === '-') {
     return { path: undefined, shape: 'stream', framing: streamFraming[writer.kind], packing: 'plain' };
   }
+  if (isDevice(out)) return { path: out, shape: 'stream', framing: streamFraming[writer.kind], packing: 'plain' };
   if (isFolder(out)) return folderOf(out, writer);
   const name = basename(out).toLowerCase();
   if (name.endsWith('.zip')) return { path: out, shape: 'zip', framing: 'entries', packing: 'zip' };

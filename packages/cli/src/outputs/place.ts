@@ -22,6 +22,12 @@ export function isSameFile(one: string, other: string): boolean {
   return first !== undefined && first.dev === second?.dev && first.ino === second.ino;
 }
 
+/** Whether a path is a device or a pipe, such as /dev/null: what is written there has no name to get. */
+export function isDevice(path: string): boolean {
+  const found = statOf(path);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path);

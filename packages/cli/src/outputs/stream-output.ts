@@ -46,7 +46,8 @@ export class StreamOutput implements Output {
     const before = this.documents;
     this.documents += result.documents;
     if (this.frame.single && this.documents === 1) {
-      this.held = result.bytes;
+      // The bytes are lent until the next batch.
+      this.held = Buffer.from(result.bytes);
       return;
     }
     if (before === 0 || this.held) await this.text(this.frame.open);

@@ -5,11 +5,19 @@ import { itemsOf, keysOf, skipSpace, textAt } from './json-scanner.js';
 /** How many resources are looked at, once there is a study, when none of them decides. */
 const resourceLimit = 200;
 
+/** One reader for each version asks about the same source, one after another. */
+let last: { readonly source: string; readonly version: FhirVersion | undefined } | undefined;
+
 /**
  * The version that a source is of, by its shape; `undefined` when it is no FHIR. What can be of several versions counts as
  * the oldest: R4's servers are the most. So does what holds no study: one reader has to say so.
  */
 export function versionOf(source: string): FhirVersion | undefined {
+  if (last?.source !== source) last = { source, version: lookFor(source) };
+  return last.version;
+}
+
+function lookFor(source: string): FhirVersion | undefined {
   const start = skipSpace(source, source.charCodeAt(0) === 0xfeff ? 1 : 0);
   if (source[start] === '<') return isXml(source) ? xmlVersionOf(source) : undefined;
   const isList = source[start] === '[';
