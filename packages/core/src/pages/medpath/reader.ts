@@ -36,7 +36,7 @@ export const medpathPageReader: TrialReader = createMedpathPageReader();
 function readPage(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const sections = cutSections(source, medpathGrammar);
   const form: PageForm<MedpathKey> = {
-    bare: (line) => ({ ...line, start: line.start + dashLength(source.slice(line.start, line.start + 20)) }),
+    bare: (line) => ({ ...line, start: line.start + dashLength(source.slice(line.start, line.end)) }),
     isKnown: isKnownValue,
   };
   const page: Page = new RecordPage(source, 'medpath-page', context, sections, isComplete(source, sections), form);
