@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pageReaders, readTrials } from '../../packages/core/src/index.js';
 import { type Facts, factsOf } from './page-facts.js';
 import { type Layout, renderMedpath } from './render-medpath.js';
-import { isComplete, renderVeeva, type Study } from './render-veeva.js';
+import { renderVeeva } from './render-veeva.js';
+import { studiesIn } from './studies.js';
 
 const corpus = process.env.TRIALBRIDGE_CORPUS;
-
-function studiesIn(folder: string): Study[] {
-  const lines = gunzipSync(readFileSync(join(folder, 'ctgov-v2.ndjson.gz')))
-    .toString('utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) => JSON.parse(line) as Study).filter(isComplete);
-}
 
 // Real records drawn as full-length pages: the pages at hand are few and short, records are many and long. What a page
 // shows is known from the record, so every value can be compared.

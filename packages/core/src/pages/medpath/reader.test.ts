@@ -76,7 +76,7 @@ describe('a page with dashes', () => {
   it('takes no value out of a line that is only a dash', () => {
     const source = dashed.replace('- Drug: TeaOther: Water\n', '- \nDrug: Tea\n-\n');
     const { trial } = read(source);
-    expect(trial.interventions).toEqual([{ type: { code: 'DRUG', verbatim: 'Drug' }, name: 'Tea' }]);
+    expect(trial.interventions).toEqual([{ type: { code: 'DRUG' }, name: 'Tea' }]);
     expect(trial.evidence?.['/interventions/1']).toBeUndefined();
   });
 
