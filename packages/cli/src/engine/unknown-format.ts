@@ -1,4 +1,4 @@
-import { parseJson, TrialError } from '@trialbridge/core';
+import { parseJson, TrialError, tableSeparatorOf } from '@trialbridge/core';
 
 const shownKeys = 6;
 const longestScalar = 10_000;
@@ -23,7 +23,12 @@ function whatItIs(text: string): string {
     const root = /<([A-Za-z_][\w.:-]*)/.exec(start.replace(/<[?!][^>]*>/g, ''))?.[1];
     return root === undefined ? 'This is XML without an element.' : `This is XML with the root <${root}>.`;
   }
-  if (!/^[[{]/.test(start) && !isJsonScalar(text)) return 'This is text.';
+  if (!/^[[{]/.test(start) && !isJsonScalar(text)) {
+    const separator = tableSeparatorOf(text.trimStart());
+    return separator === undefined
+      ? 'This is text.'
+      : `This looks like a table of values parted by ${separator}, and tables are not read.`;
+  }
   const value = parseJson(text);
   if (Array.isArray(value)) return 'This record is a JSON array.';
   if (value === null) return 'This record is a JSON null.';

@@ -3,6 +3,7 @@ import { labelText, type PageGrammar } from './labels.js';
 import { scanLines } from './lines.js';
 import { type MedpathKey, medpathGrammar } from './medpath/labels.js';
 import { isRegistryPage } from './narrative/registry-page.js';
+import { tableSeparatorOf } from './tables.js';
 import { type VeevaKey, veevaGrammar } from './veeva/labels.js';
 
 export type PageFormat = 'veeva-page' | 'medpath-page' | 'pubmed-abstract' | 'narrative';
@@ -80,16 +81,9 @@ function isPlainText(text: string): boolean {
   const head = text.slice(start + (text.charCodeAt(start) === 0xfeff ? 1 : 0), start + 2000).trimStart();
   if (/^[{<]/.test(head) || /^\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\s*[,\]]|$)/.test(head))
     return false;
-  return !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 20_000)) && /\p{L}/u.test(head) && !isTable(head);
-}
-
-/** Whether the first line is a header of columns: four or more short cells, parted by one sign without a blank behind. */
-function isTable(head: string): boolean {
-  const [first = '', second = ''] = head.split(/\r?\n/, 2);
-  for (const sign of [',', ';', '\t', '|']) {
-    const cells = first.split(sign);
-    if (cells.length < 4 || !second.includes(sign)) continue;
-    if (cells.every((cell) => cell.length <= 80 && !(sign !== '\t' && cell.startsWith(' ')))) return true;
-  }
-  return false;
+  return (
+    !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 20_000)) &&
+    /\p{L}/u.test(head) &&
+    !tableSeparatorOf(text.slice(start))
+  );
 }

@@ -6,7 +6,7 @@ import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { inferFromProse } from '../infer/stage.js';
 import { type MissingLabel, type PageForm, pathOf, RecordPage } from '../page.js';
 import { addPhases } from '../phases.js';
-import { cutSections, type Sections } from '../sections.js';
+import { cutSections, refuseWithoutLabels, type Sections } from '../sections.js';
 import { readCriteriaSections } from './criteria.js';
 import { isDashed, medpathFields } from './fields.js';
 import { dashLength, isKnownValue, type MedpathKey, medpathGrammar, orderOf } from './labels.js';
@@ -35,6 +35,7 @@ export const medpathPageReader: TrialReader = createMedpathPageReader();
 
 function readPage(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const sections = cutSections(source, medpathGrammar);
+  refuseWithoutLabels(source, sections, 'MedPath');
   const form: PageForm<MedpathKey> = {
     bare: (line) => ({ ...line, start: line.start + dashLength(source.slice(line.start, line.end)) }),
     isKnown: isKnownValue,

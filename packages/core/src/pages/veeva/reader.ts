@@ -4,7 +4,7 @@ import { recordPassages } from '../infer/passages.js';
 import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { inferFromProse } from '../infer/stage.js';
 import { type MissingLabel, type PageForm, RecordPage } from '../page.js';
-import { cutSections } from '../sections.js';
+import { cutSections, refuseWithoutLabels } from '../sections.js';
 import { readCriteriaSections } from './criteria.js';
 import { veevaFields } from './fields.js';
 import { readHeader } from './header.js';
@@ -32,6 +32,7 @@ const form: PageForm<VeevaKey> = { bare: (line) => line, isKnown: isKnownValue }
 
 function readPage(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const sections = cutSections(source, veevaGrammar);
+  refuseWithoutLabels(source, sections, 'ClinicalTrials.Veeva');
   const isComplete = sections.byKey.has('Data sourced from') || sections.byKey.has('footer');
   const page = new RecordPage<VeevaKey>(source, 'veeva-page', context, sections, isComplete, form);
   const { draft } = page;
