@@ -3,6 +3,7 @@ import { labelText, type PageGrammar } from './labels.js';
 import { scanLines } from './lines.js';
 import { type MedpathKey, medpathGrammar } from './medpath/labels.js';
 import { isRegistryPage } from './narrative/registry-page.js';
+import { withPlainSpaces } from './plain-spaces.js';
 import { tableSeparatorOf } from './tables.js';
 import { type VeevaKey, veevaGrammar } from './veeva/labels.js';
 
@@ -16,7 +17,8 @@ const looked = 100_000;
  * what is no plain text: JSON, markup, a table of values, bytes. One answer, so that one reader at most accepts it.
  */
 export function classifyPage(source: string): PageFormat | undefined {
-  const text = source.length > 2 * looked ? `${source.slice(0, looked)}\n${source.slice(-looked)}` : source;
+  const parts = source.length > 2 * looked ? `${source.slice(0, looked)}\n${source.slice(-looked)}` : source;
+  const text = withPlainSpaces(parts);
   if (!isPlainText(text)) return undefined;
   const veeva = labelsIn(text, veevaGrammar, veevaMarks);
   const medpath = labelsIn(text, medpathGrammar, medpathMarks);
