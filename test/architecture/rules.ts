@@ -28,6 +28,7 @@ export const packageRules: Readonly<Record<string, PackageRules>> = {
   cli: {
     workspace: [
       ...publicCore,
+      `${core}/html`,
       '@trialbridge/ctgov',
       '@trialbridge/fhir',
       '@trialbridge/fhir/validate',

@@ -11,14 +11,14 @@ export function factsOf(trial: Trial | undefined): Facts {
     for (const step of pointer.slice(1).split('/')) value = (value as Record<string, unknown> | undefined)?.[step];
     facts[pointer] = value;
   }
-  facts['phases'] = trial?.phases?.map(({ code, verbatim }) => code ?? verbatim);
-  facts['treatments'] = trial?.interventions?.map(({ type, name }) => ({ type: type?.code, name }));
-  facts['funders'] = trial?.funderTypes?.map(({ code, verbatim }) => code ?? verbatim);
-  facts['ids'] = trial?.identifiers?.map(({ value, verbatim, type }) => ({
+  facts.phases = trial?.phases?.map(({ code, verbatim }) => code ?? verbatim);
+  facts.treatments = trial?.interventions?.map(({ type, name }) => ({ type: type?.code, name }));
+  facts.funders = trial?.funderTypes?.map(({ code, verbatim }) => code ?? verbatim);
+  facts.ids = trial?.identifiers?.map(({ value, verbatim, type }) => ({
     value: verbatim ?? value,
     type: type?.code,
   }));
-  facts['arms'] = trial?.arms?.map(({ label, type, description, interventionNames }) => ({
+  facts.arms = trial?.arms?.map(({ label, type, description, interventionNames }) => ({
     label,
     type: type?.code,
     description,

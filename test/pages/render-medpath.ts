@@ -52,7 +52,7 @@ export function renderMedpath(study: Study, layout: Layout): Rendered & { rows: 
   const phases: string[] = protocol.designModule?.phases ?? [];
   const shownPhases = layout === 'nested' ? [] : phases.slice(0, 1);
   for (const phase of shownPhases) lines.push(phaseWords[phase] ?? phase);
-  facts['phases'] = shownPhases.length > 0 ? shownPhases : undefined;
+  facts.phases = shownPhases.length > 0 ? shownPhases : undefined;
   const status: string = protocol.statusModule.overallStatus;
   if (layout === 'plain' && ['COMPLETED', 'TERMINATED', 'WITHDRAWN', 'SUSPENDED', 'RECRUITING'].includes(status))
     lines.push(titleCase(status));
@@ -67,7 +67,7 @@ export function renderMedpath(study: Study, layout: Layout): Rendered & { rows: 
     label('Interventions');
     list(interventions.map((one) => `${titleCase(one.type)}: ${line(one.name)}`));
   }
-  facts['treatments'] =
+  facts.treatments =
     interventions.length > 0 ? interventions.map((one) => ({ type: one.type, name: line(one.name) })) : undefined;
   label('Registration Number');
   value(protocol.identificationModule.nctId);

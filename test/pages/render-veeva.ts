@@ -95,7 +95,7 @@ export function renderVeeva(study: Study): Rendered {
   put(phases.length > 0 ? 'Status and phase' : 'Status');
   put(statusWords[status] ?? status, ...phases.toReversed().map((phase) => phaseWords[phase] ?? phase));
   facts['/overallStatus/code'] = status;
-  facts['phases'] = listed(phases.toReversed());
+  facts.phases = listed(phases.toReversed());
 
   const conditions: string[] = (protocol.conditionsModule?.conditions ?? []).map(line);
   if (conditions.length > 0) {
@@ -111,7 +111,7 @@ export function renderVeeva(study: Study): Rendered {
     put('Treatments');
     put(...treatments);
   }
-  facts['treatments'] = listed(
+  facts.treatments = listed(
     treatments.map((one) => ({ type: codeOf(one.slice(0, one.indexOf(':'))), name: one.slice(one.indexOf(':') + 2) })),
   );
 
@@ -128,7 +128,7 @@ export function renderVeeva(study: Study): Rendered {
   ];
   put('Funder types');
   put(...classes.map((code) => funderWords[code] ?? code));
-  facts['funders'] = listed(classes);
+  facts.funders = listed(classes);
 
   put('Identifiers');
   const org = protocol.identificationModule.orgStudyIdInfo?.id;
@@ -140,7 +140,7 @@ export function renderVeeva(study: Study): Rendered {
     ),
   ];
   put(...ids);
-  facts['ids'] = [
+  facts.ids = [
     { value: protocol.identificationModule.nctId },
     ...(org ? [{ value: line(org) }] : []),
     ...(protocol.identificationModule.secondaryIdInfos ?? []).map((one: Study) => ({
@@ -238,7 +238,7 @@ export function renderVeeva(study: Study): Rendered {
     });
   }
   if (arms.length > 0) put(...arms);
-  facts['arms'] = listed(armFacts);
+  facts.arms = listed(armFacts);
   put('Trial contacts and locations');
   const sites = protocol.contactsLocationsModule?.locations?.length;
   if (sites) put(String(sites));

@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pageReaders, readTrials } from '../../packages/core/src/index.js';
 import { type Facts, factsOf } from './page-facts.js';
 import { type Layout, renderMedpath } from './render-medpath.js';
-import { isComplete, renderVeeva, type Study } from './render-veeva.js';
+import { renderVeeva } from './render-veeva.js';
+import { studiesIn } from './studies.js';
 
 const corpus = process.env.TRIALBRIDGE_CORPUS;
-
-function studiesIn(folder: string): Study[] {
-  const lines = gunzipSync(readFileSync(join(folder, 'ctgov-v2.ndjson.gz')))
-    .toString('utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) => JSON.parse(line) as Study).filter(isComplete);
-}
 
 // Real records drawn as full-length pages: the pages at hand are few and short, records are many and long. What a page
 // shows is known from the record, so every value can be compared.
@@ -41,28 +31,30 @@ describe.skipIf(corpus === undefined)('real records drawn as pages of ClinicalTr
 });
 
 describe.skipIf(corpus === undefined)('real records drawn as pages of MedPath', () => {
-  // Every fifth record: each is drawn and read in three layouts, twice.
-  const studies = corpus === undefined ? [] : studiesIn(corpus).filter((_, index) => index % 5 === 0);
+  const studies = corpus === undefined ? [] : studiesIn(corpus);
+  // Every fifth record: each is drawn and read in three layouts.
+  const some = studies.filter((_, index) => index % 5 === 0);
 
   it.each<Layout>(['plain', 'dash', 'nested'])(
     'are read back with every value of a %s page',
     (layout) => {
       const differences: string[] = [];
       let glued = 0;
-      for (const study of studies) {
+      for (const study of some) {
         const { text, facts } = renderMedpath(study, layout);
         const { format, trials } = readTrials(text, pageReaders, { infer: false });
         expect(format).toBe('medpath-page');
         const found: Facts = { ...factsOf(trials[0]), '/sites': trials[0]?.sites };
         for (const key of Object.keys(facts).filter((one) => one.startsWith('/') || one === 'treatments')) {
           if (plain(facts[key]) === plain(found[key])) continue;
-          // Conditions that stand glued, and a comma inside the name of a city: no sign shows where they end.
-          if ((key === '/conditions' && layout !== 'plain') || key === '/sites') glued += 1;
-          else differences.push(`${facts['/id']} ${key}: ${plain(facts[key])} / ${plain(found[key])}`);
+          // Conditions that stand glued: no sign shows where they end.
+          if (key === '/conditions' && layout !== 'plain') glued += 1;
+          else if (key !== '/sites' || !isSameAddress(facts[key], found[key]))
+            differences.push(`${facts['/id']} ${key}: ${plain(facts[key])} / ${plain(found[key])}`);
         }
       }
       expect(differences).toEqual([]);
-      expect(glued / studies.length).toBeLessThan(0.02);
+      expect(glued / some.length).toBeLessThan(0.02);
     },
     120_000,
   );
@@ -82,13 +74,27 @@ describe.skipIf(corpus === undefined)('real records drawn as pages of MedPath', 
           else wrong.push(`${trial?.id}: ${plain(row)}`);
         }
       }
-      expect(right).toBeGreaterThan(5);
-      // Rows whose cells have lost their borders are mostly left alone; of those that are read, nearly none is wrong.
-      expect(wrong.length / right, wrong.join('\n')).toBeLessThan(0.01);
+      // Rows whose cells have lost their borders are mostly left alone; of those that are read, a record with a
+      // misprint at the border of two cells may be wrong, and nothing else.
+      expect(right).toBeGreaterThan(minimum[layout]);
+      expect(wrong.length / right, wrong.join('\n')).toBeLessThan(0.001);
     },
-    120_000,
+    240_000,
   );
 });
+
+/** Rows of the tables that are read at least, of some 12,000: the less borders a layout leaves, the fewer. */
+const minimum: Readonly<Record<Layout, number>> = { plain: 5000, dash: 1500, nested: 200 };
+
+/** A comma in the name of a city makes a part of it the state, or leaves both out: no sign shows where the name ends. */
+function isSameAddress(shown: unknown, found: unknown): boolean {
+  const addresses = (sites: unknown): string[] =>
+    (sites as { city?: string; state?: string; country?: string }[]).map(({ city, state, country }) =>
+      [city, state, country].filter(Boolean).join(', '),
+    );
+  const [wanted, got] = [addresses(shown), addresses(found)];
+  return wanted.every((address, index) => address === got[index] || address.endsWith(`, ${got[index]}`));
+}
 
 /** A value with its white space made single, since pages break lines where they like. */
 function plain(value: unknown): string | undefined {

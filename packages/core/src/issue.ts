@@ -10,6 +10,7 @@ export type IssueCode =
   | 'conflict' // two places of one source disagree
   | 'truncated' // the source ends before its own end
   | 'unrecognized-layout' // a registry page in a layout we do not know
+  | 'rendered' // the source is markup, and the text that it shows was read
   | 'record-failed' // one record of a source with several could not be read
   | 'changed' // written in another form than it was held, by `rule`
   | 'dropped' // not written: the target has no place for it

@@ -1,4 +1,5 @@
 import { detectReader, type Issue, type Reading, TrialError, type TrialReader } from '@trialbridge/core';
+import { htmlToText, isHtml } from '@trialbridge/core/html';
 import { messageOf } from '../exit.js';
 import type { BatchRecord } from '../inputs/batch-records.js';
 import { decodeRecord } from '../inputs/decode.js';
@@ -7,7 +8,7 @@ import { unwrapDeadLetter } from './dead-letters.js';
 import { checkJsonBounds } from './json-bounds.js';
 import { explainUnknown, isJsonScalar } from './unknown-format.js';
 
-/** A record that was read, with its text. */
+/** A record that was read, with its text: for HTML, the text that it shows. */
 export interface ReadRecord {
   readonly text: string;
   readonly format: string;
@@ -35,12 +36,20 @@ export function readRecord(
   const bytes = unwrapDeadLetter(record.bytes);
   const first = bytes[0];
   if (first === 0x7b || first === 0x5b) checkJsonBounds(bytes);
-  const text = decodeRecord(bytes, record.place.byte);
-  const reader = readers.find(({ format }) => format === options.from) ?? detect(text, readers);
   const issues: Issue[] = [];
   const report = (issue: Issue): void => void issues.push(issue);
+  const text = rendered(decodeRecord(bytes, record.place.byte), report);
+  const reader = readers.find(({ format }) => format === options.from) ?? detect(text, readers);
   const reading = reader.read(text, { report, infer: options.infer, evidence: options.evidence });
   return { text, format: reader.format, reading, issues };
+}
+
+/** A page saved as HTML is read as the text that it shows; no format is HTML. */
+function rendered(source: string, report: (issue: Issue) => void): string {
+  if (!isHtml(source)) return source;
+  const message = 'The source is HTML: it is read as the text that it shows, and spans point into that text.';
+  report({ code: 'rendered', severity: 'information', at: '1:1', message });
+  return htmlToText(source);
 }
 
 function detect(text: string, readers: readonly TrialReader[]): TrialReader {

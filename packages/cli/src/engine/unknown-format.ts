@@ -1,4 +1,4 @@
-import { lineAndColumn, parseJson, TrialError } from '@trialbridge/core';
+import { lineAndColumn, parseJson, TrialError, tableSeparatorOf } from '@trialbridge/core';
 
 const shownKeys = 6;
 const longestScalar = 10_000;
@@ -27,7 +27,12 @@ function whatItIs(text: string): string {
     if (root === undefined) return 'This is XML without an element.';
     return `This is XML with the root <${root}> at ${lineAndColumn(text, before.length - root.length - 1)}.`;
   }
-  if (!/^[[{]/.test(start) && !isJsonScalar(text)) return 'This is text.';
+  if (!/^[[{]/.test(start) && !isJsonScalar(text)) {
+    const separator = tableSeparatorOf(text.trimStart());
+    return separator === undefined
+      ? 'This is text.'
+      : `This looks like a table of values parted by ${separator}, and tables are not read.`;
+  }
   const value = parseJson(text);
   if (Array.isArray(value)) return 'This record is a JSON array.';
   if (value === null) return 'This record is a JSON null.';

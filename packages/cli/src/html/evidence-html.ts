@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Issue, Reading } from '@trialbridge/core';
+import { describeSource } from '../terminal/source-kind.js';
 import { citationFacts } from './citation-facts.js';
 import { escapeHtml } from './escape.js';
 import { factLists, issuesView, trialView } from './fact-view.js';
@@ -12,7 +13,7 @@ import { pageScript } from './script.js';
 import { shownLength, sourceView } from './source-view.js';
 import type { SourceValues } from './structured-source.js';
 import { pageStyle } from './style.js';
-import { plural, sourceKindWords } from './words.js';
+import { plural } from './words.js';
 import { xmlValues } from './xml-source.js';
 
 /** What the page is about: a source and what was read from it. */
@@ -63,7 +64,7 @@ export function evidenceHtml({ source: given, sourceName, reading, issues, forma
 <a class="skip" href="#values">Skip to the values</a>
 <header>
 <div class="what"><p class="brand">Trialbridge <span>evidence</span></p><h1>${escapeHtml(sourceName)}</h1>
-<p class="chips"><span>${escapeHtml(format)}</span><span>${sourceKindWords[reading.kind]}</span>${countsView(reading)}</p></div>
+<p class="chips"><span>${escapeHtml(format)}</span><span>${describeSource(reading.kind, reading.trials.length)}</span>${countsView(reading)}</p></div>
 ${marks.length > 0 ? shareOf() + stripView(segments, facts, length) : ''}
 ${legendView(facts, marks.length > 0)}
 </header>

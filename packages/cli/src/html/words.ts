@@ -1,4 +1,4 @@
-import type { AbsenceReason, SourceKind } from '@trialbridge/core';
+import type { AbsenceReason } from '@trialbridge/core';
 import type { FactKind } from './facts.js';
 
 export const kindWords: Record<FactKind, string> = {
@@ -30,12 +30,6 @@ export const reasonWords: Record<AbsenceReason, string> = {
   placeholder: 'a placeholder',
   truncated: 'the source ends before its place',
   'not-stated': 'not stated',
-};
-
-export const sourceKindWords: Record<SourceKind, string> = {
-  registration: 'registry record',
-  publication: 'publication about a trial',
-  narrative: 'text without a trial',
 };
 
 /** `1 trial`, `2 trials`. */

@@ -157,6 +157,23 @@ describe.each([1, 2, 3, 7, 64, 1 << 20])('cutting a source that arrives in chunk
     ]);
   });
 
+  it('takes the articles of a set of PubMed or MEDLINE, and an article that stands alone', () => {
+    const article = '<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>';
+    const set = `<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet PUBLIC "-" "x.dtd">\n<PubmedArticleSet>\n${article}\n`;
+    expect(texts(cut(`${set}${article}<PubmedBookArticle>b</PubmedBookArticle></PubmedArticleSet>`, size))).toEqual([
+      article,
+      article,
+      '<PubmedBookArticle>b</PubmedBookArticle>',
+    ]);
+    const citation = '<MedlineCitation Owner="NLM"><PMID>1</PMID></MedlineCitation>';
+    expect(texts(cut(`<MedlineCitationSet>${citation}${citation}</MedlineCitationSet>`, size))).toEqual([
+      citation,
+      citation,
+    ]);
+    expect(texts(cut(article, size))).toEqual([article]);
+    expect(texts(cut(set, size))).toEqual([article, '!source-unreadable']);
+  });
+
   it('hands over a study that has lost its end, and the next one whole', () => {
     const source = '<r><clinical_study><a>1</a><clinical_study>2</clinical_study></r>';
     expect(texts(cut(source, size))).toEqual(['<clinical_study><a>1</a>', '<clinical_study>2</clinical_study>']);

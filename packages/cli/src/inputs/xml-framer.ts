@@ -4,7 +4,10 @@ import { type Emit, type Framer, noBytes, tooLarge } from './record.js';
 const lessThan = 0x3c;
 const greaterThan = 0x3e;
 const slash = 0x2f;
-const study = Buffer.from('clinical_study');
+/** Elements that are records: of the public XML, and of PubMed's and MEDLINE's sets. */
+const recordNames: ReadonlyMap<string, Buffer> = new Map(
+  ['clinical_study', 'PubmedArticle', 'PubmedBookArticle', 'MedlineCitation'].map((name) => [name, Buffer.from(name)]),
+);
 const comment = { begin: Buffer.from('<!--'), end: Buffer.from('-->') };
 const section = { begin: Buffer.from('<![CDATA['), end: Buffer.from(']]>') };
 const instruction = { begin: Buffer.from('<?'), end: Buffer.from('?>') };
@@ -12,8 +15,8 @@ const declaration = Buffer.from('<?xml');
 const opaque = [comment, section, instruction];
 
 /**
- * Cuts XML into `clinical_study` elements: one document, several one after another, or any number inside another root.
- * A document without one is handed over whole, for the readers to refuse.
+ * Cuts XML into records, such as `clinical_study` elements: one document, several one after another, or any number
+ * inside another root. A document without one is handed over whole, for the readers to refuse.
  */
 export class XmlFramer implements Framer {
   private readonly buffer = new ByteBuffer();
@@ -26,6 +29,8 @@ export class XmlFramer implements Framer {
   private startLine = 1;
   private line = 1;
   private countedTo = 0;
+  /** Name of the record at hand, which alone ends it: some records hold what elsewhere is one. */
+  private recordName: Uint8Array = noBytes;
   private isInStudy = false;
   private isSkipping = false;
   /** Whether what began at `start` is no record: a text or another element behind a document. */
@@ -66,6 +71,7 @@ export class XmlFramer implements Framer {
   /** Looks for the end of the study, or for the start of the next where the end is missing. */
   private stepInStudy(emit: Emit): boolean {
     const bytes = this.buffer.view();
+    const study = this.recordName;
     const at = bytes.indexOf(study, this.cursor);
     if (at === -1) {
       this.cursor = Math.max(this.cursor, bytes.length - study.length - 2);
@@ -131,11 +137,13 @@ export class XmlFramer implements Framer {
     const name = nameAt(bytes, open + (isEnd ? 2 : 1));
     this.goOnAt(after);
     if (bytes[open + 1] === 0x21) return;
-    if (name === 'clinical_study' && !isEnd) {
+    const recordName = recordNames.get(name);
+    if (recordName && !isEnd) {
       if (this.isStray) this.finish(open, emit);
       // At the top the record is the document with its prolog, inside another root the element.
       if (this.start === -1 || this.wrapper !== undefined) this.begin(open);
       this.hasStudies = true;
+      this.recordName = recordName;
       this.isInStudy = !isEmpty;
       if (isEmpty) this.finish(after, emit);
     } else if (isEnd && name === this.wrapper) {

@@ -1,12 +1,7 @@
-import type { AbsenceReason, Issue, SourceKind } from '@trialbridge/core';
+import type { AbsenceReason, Issue } from '@trialbridge/core';
+import { describeSource } from '../terminal/source-kind.js';
 import { type Paint, plural, shorten, wrap } from '../terminal/style.js';
 import type { Inspection, MissingGroup, TrialInspection } from './inspection.js';
-
-const kinds: Record<SourceKind, string> = {
-  registration: 'registry record',
-  publication: 'publication about a trial',
-  narrative: 'text without a trial',
-};
 
 const reasons: Record<AbsenceReason, string> = {
   'no-value': 'nothing stands under the heading',
@@ -24,10 +19,9 @@ const shownCitations = 3;
 /** An inspection as a person reads it. `width` is that of the terminal. */
 export function viewOf(inspection: Inspection, paint: Paint, width: number): string {
   const { source, format, kind, trials, citations, mentions, issues } = inspection;
-  const trialCount = trials.length === 1 ? '' : `, ${plural(trials.length, 'trial')}`;
   const lines = [
     paint('bold', source),
-    `  ${paint('cyan', `${kinds[kind]}${trialCount}`)} ${paint('dim', `(${format})`)}`,
+    `  ${paint('cyan', describeSource(kind, trials.length))} ${paint('dim', `(${format})`)}`,
   ];
   for (const trial of trials) lines.push('', ...viewTrial(trial, paint, width));
   if (citations.length > 0) {

@@ -47,6 +47,11 @@ export function summaryOf(result: RunResult, paint: Paint): string {
       ...(seconds > 1 ? [`${Math.round(taken / seconds).toLocaleString('en-US')} records/s`] : []),
     ].join(', '),
   ];
+  if (records.withoutTrial > 0) {
+    const count = records.withoutTrial.toLocaleString('en-US');
+    const which = records.withoutTrial === 1 ? 'One record holds' : `${count} records hold`;
+    lines.push(`  ${which} no trial, so there is nothing to write; inspect shows what is cited and mentioned there`);
+  }
   for (const { format, path, written, failed } of outputs) {
     const where = path === undefined ? 'standard output' : path;
     const not = failed > 0 ? paint('red', `, ${failed} not`) : '';

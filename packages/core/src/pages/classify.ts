@@ -3,6 +3,8 @@ import { labelText, type PageGrammar } from './labels.js';
 import { scanLines } from './lines.js';
 import { type MedpathKey, medpathGrammar } from './medpath/labels.js';
 import { isRegistryPage } from './narrative/registry-page.js';
+import { withPlainSpaces } from './plain-spaces.js';
+import { tableSeparatorOf } from './tables.js';
 import { type VeevaKey, veevaGrammar } from './veeva/labels.js';
 
 export type PageFormat = 'veeva-page' | 'medpath-page' | 'pubmed-abstract' | 'narrative';
@@ -15,7 +17,8 @@ const looked = 100_000;
  * what is no plain text: JSON, markup, a table of values, bytes. One answer, so that one reader at most accepts it.
  */
 export function classifyPage(source: string): PageFormat | undefined {
-  const text = source.length > 2 * looked ? `${source.slice(0, looked)}\n${source.slice(-looked)}` : source;
+  const parts = source.length > 2 * looked ? `${source.slice(0, looked)}\n${source.slice(-looked)}` : source;
+  const text = withPlainSpaces(parts);
   if (!isPlainText(text)) return undefined;
   const veeva = labelsIn(text, veevaGrammar, veevaMarks);
   const medpath = labelsIn(text, medpathGrammar, medpathMarks);
@@ -80,16 +83,9 @@ function isPlainText(text: string): boolean {
   const head = text.slice(start + (text.charCodeAt(start) === 0xfeff ? 1 : 0), start + 2000).trimStart();
   if (/^[{<]/.test(head) || /^\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\s*[,\]]|$)/.test(head))
     return false;
-  return !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 20_000)) && /\p{L}/u.test(head) && !isTable(head);
-}
-
-/** Whether the first line is a header of columns: four or more short cells, parted by one sign without a blank behind. */
-function isTable(head: string): boolean {
-  const [first = '', second = ''] = head.split(/\r?\n/, 2);
-  for (const sign of [',', ';', '\t', '|']) {
-    const cells = first.split(sign);
-    if (cells.length < 4 || !second.includes(sign)) continue;
-    if (cells.every((cell) => cell.length <= 80 && !(sign !== '\t' && cell.startsWith(' ')))) return true;
-  }
-  return false;
+  return (
+    !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 20_000)) &&
+    /\p{L}/u.test(head) &&
+    !tableSeparatorOf(text.slice(start))
+  );
 }

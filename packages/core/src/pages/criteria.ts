@@ -26,7 +26,7 @@ interface Item extends Criterion {
 export function readCriteria(draft: TrialDraft, blocks: readonly CriteriaBlock[]): Span | undefined {
   const whole = wholeSpan(draft, blocks);
   if (!whole) return undefined;
-  draft.trial.eligibility = { ...draft.trial.eligibility, criteria: draft.text(whole) };
+  draft.trial.eligibility = { ...draft.trial.eligibility, criteria: draft.exactText(whole) };
   draft.evidence.stated('/eligibility/criteria', whole);
   const items: Item[] = [];
   for (const block of blocks) {
@@ -73,7 +73,7 @@ function addBlock(draft: TrialDraft, items: Item[], block: CriteriaBlock): boole
   let kind = block.kind;
   if (block.heading) {
     const { start, end } = block.heading;
-    items.push({ ...(kind && { kind }), role: 'HEADING', text: draft.text({ start, end }), span: { start, end } });
+    items.push({ ...(kind && { kind }), role: 'HEADING', text: draft.exactText({ start, end }), span: { start, end } });
   }
   const indents: number[] = [];
   let group: Item[] = [];

@@ -16,16 +16,24 @@ export class TrialDraft {
   readonly evidence = new EvidenceMap();
 
   constructor(
+    /** The source as it is read, with plain blanks. */
     readonly source: string,
     readonly format: string,
     kind: Trial['source']['kind'],
     readonly context: ReadContext,
+    /** The source with all its kinds of blanks. */
+    private readonly exactSource = source,
   ) {
     this.trial = { schemaVersion: '1.0', id: '', source: { format, kind }, textMarkup: 'plain' };
   }
 
   text(span: Span): string {
     return this.source.slice(span.start, span.end);
+  }
+
+  /** The text of a span to the letter, no-break spaces included: for long texts, which nothing reads further. */
+  exactText(span: Span): string {
+    return this.exactSource.slice(span.start, span.end);
   }
 
   /** The text of a span with its inner white space made single, as wordings are compared. */

@@ -9,16 +9,24 @@ import { pageReaders } from './index.js';
 
 const seedFolder = fileURLToPath(new URL('../../../../seeds/', import.meta.url));
 const corpus = process.env.TRIALBRIDGE_CORPUS;
-/** The bounded run of every day; a long run is asked for by number. */
+/** The bounded run of every day; a long run is asked for by number, and with another seed by `TRIALBRIDGE_SEED`. */
 const runs = Number(process.env.TRIALBRIDGE_MUTATIONS ?? 400);
+/** Longest time for one source of a few thousand characters, in seconds: what takes longer hangs. */
+const longestReading = 10;
+
+/** What a run came to, printed after it. */
+const totals = { sources: 0, mutations: 0, readings: 0, refused: 0, trials: 0, slowest: 0 };
 
 function textsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const names = readdirSync(folder).filter((name) => /\.(?:txt|xml)$/.test(name));
   return names.map((name) => readFileSync(join(folder, name), 'utf8')).filter((text) => text.length < 6000);
 }
 
-const sources = [...textsIn(seedFolder), ...(corpus === undefined ? [] : textsIn(join(corpus, 'pages')))];
+const sources = [
+  ...textsIn(seedFolder),
+  ...(corpus === undefined ? [] : [...textsIn(join(corpus, 'pages')), ...textsIn(join(corpus, 'pubmed'))]),
+];
 const lines = [...new Set(sources.flatMap((source) => source.split('\n')).filter((line) => line.length < 60))];
 
 type Mutation = (text: string) => string;
@@ -109,19 +117,25 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 
 function faultsOf(source: string): string[] {
   const faults: string[] = [];
+  const start = performance.now();
   const accepting = pageReaders.filter((reader) => reader.accepts(source));
   if (accepting.length > 1) faults.push(`accepted by ${accepting.map(({ format }) => format).join(' and ')}`);
   // A reader can be forced upon any text.
   for (const reader of accepting.length === 1 ? accepting : pageReaders)
     faults.push(...faultsOfReading(reader, source));
+  const seconds = (performance.now() - start) / 1000;
+  totals.slowest = Math.max(totals.slowest, seconds);
+  if (seconds > longestReading) faults.push(`took ${seconds} s`);
   return faults;
 }
 
 function faultsOfReading(reader: (typeof pageReaders)[number], source: string): string[] {
   const faults: string[] = [];
+  totals.readings += 1;
   try {
     const { trials } = reader.read(source, { report: () => undefined, infer: true, evidence: false });
     for (const trial of trials) {
+      totals.trials += 1;
       for (const { at: pointer, message } of checkTrial(trial)) faults.push(`${reader.format}: ${pointer} ${message}`);
       for (const [pointer, { spans }] of Object.entries(trial.evidence ?? {})) {
         const outside = spans?.some(({ start, end }) => !(start >= 0 && start < end && end <= source.length));
@@ -129,7 +143,8 @@ function faultsOfReading(reader: (typeof pageReaders)[number], source: string): 
       }
     }
   } catch (error) {
-    if (!TrialError.is(error)) faults.push(`${reader.format}: ${error instanceof Error ? error.stack : String(error)}`);
+    if (TrialError.is(error)) totals.refused += 1;
+    else faults.push(`${reader.format}: ${error instanceof Error ? error.stack : String(error)}`);
   }
   return faults;
 }
@@ -142,13 +157,16 @@ describe('page readers on damaged texts', () => {
         fc.constantFrom(...sources),
         fc.array(mutation, { minLength: 1, maxLength: 4 }),
         (source, mutations) => {
+          totals.sources += 1;
+          totals.mutations += mutations.length;
           expect(faultsOf(mutations.reduce((text, mutate) => mutate(text), source))).toEqual([]);
         },
       );
-      fc.assert(property, {
-        numRuns: runs,
-        ...(process.env.TRIALBRIDGE_MUTATIONS === undefined && { seed: 20261123 }),
-      });
+      try {
+        fc.assert(property, { numRuns: runs });
+      } finally {
+        console.info(`seed ${fc.readConfigureGlobal().seed}: ${JSON.stringify(totals)}`);
+      }
     },
     runs * 60 + 60_000,
   );

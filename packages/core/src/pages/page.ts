@@ -34,8 +34,9 @@ export class RecordPage<Key extends string> {
     /** Whether the page's own end was reached: nothing of it is missing behind the text. */
     readonly isComplete: boolean,
     private readonly form: PageForm<Key>,
+    exactSource: string,
   ) {
-    this.draft = new TrialDraft(source, format, 'registration', context);
+    this.draft = new TrialDraft(source, format, 'registration', context, exactSource);
   }
 
   section(key: Key): Section<Key> | undefined {

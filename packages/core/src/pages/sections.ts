@@ -1,5 +1,7 @@
+import { TrialError } from '../errors.js';
 import { labelText, type PageGrammar, type PageLabel } from './labels.js';
 import { type Line, scanLines } from './lines.js';
+import { tableSeparatorOf } from './tables.js';
 
 /** A label of a page with what stands under it. */
 export interface Section<Key extends string> {
@@ -50,6 +52,21 @@ export function cutSections<Key extends string>(source: string, grammar: PageGra
   if (pending) extend(best, grammar.always, pending.label, pending.line, pending.label.fits(undefined, undefined));
   else if (lastLine) extendByHalf(best, grammar, source, lastLine);
   return toSections(heaviest(best), source.length, lastLine);
+}
+
+/**
+ * Refuses what is no page of a site at all: without one of its labels nothing says what anything in it is.
+ * @throws TrialError `source-unreadable`.
+ */
+export function refuseWithoutLabels<Key extends string>(source: string, { list }: Sections<Key>, site: string): void {
+  if (list.length > 0) return;
+  const start = source.trimStart();
+  const separator = tableSeparatorOf(start);
+  const what = separator === undefined ? '' : ` It looks like a table of values parted by ${separator}.`;
+  const hint = start.startsWith('<') ? ' It looks like markup: render it to text first.' : what;
+  throw new TrialError('source-unreadable', `This text has none of the labels of a page of ${site}.${hint}`, {
+    at: '1:1',
+  });
 }
 
 /** Takes half a label at the end of a source for the label. */

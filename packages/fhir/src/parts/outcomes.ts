@@ -3,7 +3,7 @@ import type { CodeableConcept, Element, Reference } from '../elements.js';
 import type { ResourceKind } from '../ids.js';
 import { smallLabels } from '../labels.js';
 import type { StudyContext } from '../study-context.js';
-import { labelledText, plainString } from '../text.js';
+import { labelledText } from '../text.js';
 
 /** An outcome measure: `outcomeMeasure` in R5, its cross-version extension in R4. */
 export interface OutcomeMeasure {

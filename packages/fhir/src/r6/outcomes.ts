@@ -4,7 +4,7 @@ import type { ResourceKind } from '../ids.js';
 import { smallLabels } from '../labels.js';
 import { outcomeLists, outcomeType } from '../parts/outcomes.js';
 import type { StudyContext } from '../study-context.js';
-import { labelledText, plainString } from '../text.js';
+import { labelledText } from '../text.js';
 
 /** R6 groups outcome measures under objectives, and each has an endpoint. */
 export interface ObjectiveR6 {

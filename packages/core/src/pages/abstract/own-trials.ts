@@ -31,7 +31,11 @@ export function ownTrials(source: string, body: Span, found: readonly FoundId[])
 /** The trials that some ids are of. */
 export function groupIds(own: readonly FoundId[]): OwnTrial[] {
   const perRegistry = new Map<string, FoundId[]>();
-  for (const id of own) perRegistry.set(id.registry, [...(perRegistry.get(id.registry) ?? []), id]);
+  for (const id of own) {
+    const known = perRegistry.get(id.registry);
+    if (known) known.push(id);
+    else perRegistry.set(id.registry, [id]);
+  }
   const several = [...perRegistry.values()].filter((ids) => ids.length > 1);
   if (several.length === 0) return own.length > 0 ? [{ ids: own }] : [];
   if (own.length > 20) return [];

@@ -4,6 +4,7 @@ import { classifyPage } from '../classify.js';
 import { mentionsIn } from '../draft.js';
 import type { InferenceStage } from '../infer/rule.js';
 import { inferFromProse } from '../infer/stage.js';
+import { withPlainSpaces } from '../plain-spaces.js';
 import { readPublication } from './bibliography.js';
 import { ownTrials } from './own-trials.js';
 import { draftTrials } from './trials.js';
@@ -32,7 +33,8 @@ export function createPubmedAbstractReader(options: AbstractOptions = {}): Trial
 
 export const pubmedAbstractReader: TrialReader = createPubmedAbstractReader();
 
-function readAbstract(source: string, context: ReadContext, inference: InferenceStage): Reading {
+function readAbstract(exactSource: string, context: ReadContext, inference: InferenceStage): Reading {
+  const source = withPlainSpaces(exactSource);
   const publication = readPublication(source);
   const whole = { start: publication.title?.start ?? publication.body.start, end: publication.body.end };
   const found = findIdentifiers(source).filter(({ start }) => start >= whole.start && start < whole.end);

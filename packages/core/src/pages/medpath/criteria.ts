@@ -68,5 +68,5 @@ function looseCriteria(page: Page, target: Part): Span | undefined {
   const lines: Line[] = page.lines(target);
   const [, first] = lines;
   const last = lines.at(-1);
-  return first && last && { start: first.start, end: last.end };
+  return first && last && { start: first.start - first.indent, end: last.end };
 }

@@ -127,14 +127,14 @@ function readLeadSponsor(page: Page, section: Part): void {
 function readBriefSummary(page: Page, section: Part): void {
   const span = page.prose(section, '/briefSummary');
   if (!span) return;
-  page.draft.trial.briefSummary = page.draft.text(span);
+  page.draft.trial.briefSummary = page.draft.exactText(span);
   page.draft.evidence.stated('/briefSummary', span);
 }
 
 function readDetailedDescription(page: Page, section: Part): void {
   const span = page.prose(section, '/detailedDescription');
   if (!span) return;
-  page.draft.trial.detailedDescription = page.draft.text(span);
+  page.draft.trial.detailedDescription = page.draft.exactText(span);
   page.draft.evidence.stated('/detailedDescription', span);
 }
 

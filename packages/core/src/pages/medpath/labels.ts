@@ -113,7 +113,7 @@ export function siteCountOf(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-const dash = /^[-*\u2022\u00b7\u25cf\u25e6\u2013\u2014+][ \t\u00a0]+/;
+const dash = /^[-*\u2022\u00b7\u25cf\u25e6\u2013\u2014+][ \t\u00a0]{1,20}(?=\S)/;
 
 /** Takes off the dash that two of the layouts print before labels and values. */
 export function withoutDash(text: string): string {
@@ -122,7 +122,7 @@ export function withoutDash(text: string): string {
 
 /** Characters of the dash before a text, with the white space behind it. */
 export function dashLength(text: string): number {
-  return dash.exec(text.slice(0, 20))?.[0].length ?? 0;
+  return dash.exec(text.slice(0, 22))?.[0].length ?? 0;
 }
 
 function fitsOf(key: MedpathKey, order: number): Label['fits'] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partArmRow } from './arms.js';
+import { partArmRow, partFlatArmRow } from './arms.js';
 import { partConditions } from './conditions.js';
 import { splitGlued, splitGluedInterventions } from './glued.js';
 import { partRow } from './outcomes.js';
@@ -79,11 +79,20 @@ describe('rows of outcomes without borders', () => {
     'Binding 30 minutes From t=60 after injection Comparison of density',
     'Pain After surgery to 12 months Numerical scale',
     'Share of failure by 48 weeks',
+    'Impairment 18-22 Months Corrected Age',
+    'Survival of the cohort by group All 28 days',
   ])('with blanks are not parted where it could be wrong: %j', (text) => expect(row(text, false)).toBeUndefined());
 
   it.each([
     ['life quality score1y', ['life quality score', '1y', '']],
     ['Pain12 weeksPain on a scale', ['Pain', '12 weeks', 'Pain on a scale']],
+    ['Pain scoreBaseline, 6 wks and 3 mosA scale of 10', ['Pain score', 'Baseline, 6 wks and 3 mos', 'A scale of 10']],
+    ['Binding (total)Day 1, 8 and 15To see it', ['Binding (total)', 'Day 1, 8 and 15', 'To see it']],
+    ['SafetyUp to 30 days after the last dose', ['Safety', 'Up to 30 days after the last dose', '']],
+    [
+      'HbA1c valueThrough study completion, an average of 1 year',
+      ['HbA1c value', 'Through study completion, an average of 1 year', ''],
+    ],
     ['Whether the pill works over 84 days.', ['Whether the pill works over 84 days.', '', '']],
     ['Safety in adolescentsTimepoint: Through Week 26 <br/ ><br>', ['Safety in adolescents', 'Through Week 26', '']],
   ])('glued are parted where something begins without a blank: %j', (text, cells) =>
@@ -99,6 +108,13 @@ describe('rows of outcomes without borders', () => {
     'Patterns of care,',
     'Change in FEV1Week 12',
     'PainWeek 4Week 8Change',
+    'Harms by CTCAE v4.012 months',
+    'Cmaxday1, day2',
+    'Onset of diseaseFrom Treatment Initiation to Month 36',
+    'Harms after cycle 130 days after treatment.',
+    'Bleeding eventsin-patient stay',
+    'Change in TreatmentsTreatmentNumber of changes',
+    'Pain12 weeks after TKAPain on a scale',
   ])('glued are left alone: %j', (text) => {
     expect(row(text, true)).toBeUndefined();
   });
@@ -120,6 +136,25 @@ describe('rows of arms', () => {
       'One dose',
     ]);
   });
+  const partFlat = (text: string, names: string[]): string[] | undefined => {
+    const cells = partFlatArmRow(text, 0, names);
+    return cells && textsOf(text, [cells.label, cells.intervention, ...(cells.description ? [cells.description] : [])]);
+  };
+  it('with blanks are parted at the one intervention that stands in them', () =>
+    expect(partFlat('Group A Botulinum Toxin I.M. injection', ['Botulinum Toxin', 'Water'])).toEqual([
+      'Group A',
+      'Botulinum Toxin',
+      'I.M. injection',
+    ]));
+  it.each([
+    'Water Water One glass',
+    'Group A Tea Then Water',
+    'Cups of Tea A cup',
+    'Group A Tea in cups',
+    'Tea One cup',
+  ])('with blanks are left alone where it could be another: %j', (text) =>
+    expect(partFlat(text, ['Water', 'Tea'])).toBeUndefined(),
+  );
   it('are left alone where there are two ways', () => expect(part('aDrugXbDrugXc', ['DrugX'])).toBeUndefined());
 });
 
@@ -136,6 +171,13 @@ describe('addresses', () => {
     });
     expect(address('Seoul, Korea, Republic of')).toEqual({ city: 'Seoul', country: 'Korea, Republic of' });
     expect(address('Belarus')).toEqual({ country: 'Belarus' });
+  });
+  it('have neither city nor state where three parts, or a number, stand before the country', () => {
+    expect(address('Sanglah, Denpasar, Bali, Indonesia')).toEqual({
+      rest: 'Sanglah, Denpasar, Bali',
+      country: 'Indonesia',
+    });
+    expect(address('Vienna, Guertel 18, Austria')).toEqual({ rest: 'Vienna, Guertel 18', country: 'Austria' });
   });
   it('have a city only where the country is none that we know', () =>
     expect(address('Lyon, Fra')).toEqual({ city: 'Lyon' }));

@@ -73,6 +73,13 @@ describe('a page with dashes', () => {
     });
   });
 
+  it('takes no value out of a line that is only a dash', () => {
+    const source = dashed.replace('- Drug: TeaOther: Water\n', '- \nDrug: Tea\n-\n');
+    const { trial } = read(source);
+    expect(trial.interventions).toEqual([{ type: { code: 'DRUG' }, name: 'Tea' }]);
+    expect(trial.evidence?.['/interventions/1']).toBeUndefined();
+  });
+
   it('repairs a status that lost its first letter, and keeps its wording', () => {
     expect(trial.overallStatus).toEqual({ code: 'NOT_YET_RECRUITING', verbatim: 'ot Yet Recruiting' });
   });

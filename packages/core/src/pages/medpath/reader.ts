@@ -6,7 +6,8 @@ import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { inferFromProse } from '../infer/stage.js';
 import { type MissingLabel, type PageForm, pathOf, RecordPage } from '../page.js';
 import { addPhases } from '../phases.js';
-import { cutSections, type Sections } from '../sections.js';
+import { withPlainSpaces } from '../plain-spaces.js';
+import { cutSections, refuseWithoutLabels, type Sections } from '../sections.js';
 import { readCriteriaSections } from './criteria.js';
 import { isDashed, medpathFields } from './fields.js';
 import { dashLength, isKnownValue, type MedpathKey, medpathGrammar, orderOf } from './labels.js';
@@ -33,13 +34,23 @@ export function createMedpathPageReader(options: MedpathPageOptions = {}): Trial
 
 export const medpathPageReader: TrialReader = createMedpathPageReader();
 
-function readPage(source: string, context: ReadContext, inference: InferenceStage): Reading {
+function readPage(exactSource: string, context: ReadContext, inference: InferenceStage): Reading {
+  const source = withPlainSpaces(exactSource);
   const sections = cutSections(source, medpathGrammar);
+  refuseWithoutLabels(source, sections, 'MedPath');
   const form: PageForm<MedpathKey> = {
-    bare: (line) => ({ ...line, start: line.start + dashLength(source.slice(line.start, line.start + 20)) }),
+    bare: (line) => ({ ...line, start: line.start + dashLength(source.slice(line.start, line.end)) }),
     isKnown: isKnownValue,
   };
-  const page: Page = new RecordPage(source, 'medpath-page', context, sections, isComplete(source, sections), form);
+  const page: Page = new RecordPage(
+    source,
+    'medpath-page',
+    context,
+    sections,
+    isComplete(source, sections),
+    form,
+    exactSource,
+  );
   const { draft } = page;
   readHeader(page);
   for (const section of sections.list) medpathFields.get(section.key)?.read(page, section);

@@ -9,6 +9,8 @@ export interface Address {
   readonly city?: Span;
   readonly state?: Span;
   readonly country?: Span;
+  /** What stands before the country where nobody can tell which of it is the city. */
+  readonly rest?: Span;
 }
 
 interface SiteParts {
@@ -65,7 +67,9 @@ function siteOf(draft: TrialDraft, pointer: string, parts: SiteParts, seen: Set<
   const key = [facility, flagSpan, address].map((span) => (span ? draft.text(span) : '')).join('\n');
   if (seen.has(key)) return undefined;
   seen.add(key);
-  const { city, state, country } = address ? partAddress(draft.text(address), address.start) : {};
+  const { city, state, country, rest } = address ? partAddress(draft.text(address), address.start) : {};
+  if (rest)
+    draft.unmapped('/Locations/address', rest, 'parts of an address that cannot be told apart.', 'unreadable-value');
   for (const [name, span] of Object.entries({ facility, city, state, country })) {
     if (span) draft.evidence.stated(`${pointer}/${name}`, span);
   }
@@ -99,6 +103,7 @@ function isAddress(text: string): boolean {
 /**
  * Parts `City, State, Country`. The country is the longest ending that is the name of one, since names such as
  * "Korea, Republic of" hold commas. Without a country that we know, the first part is taken as the city and no more.
+ * Before it stand a city and at most a state: of three parts, or one with a number, none is known to be the city.
  */
 export function partAddress(text: string, offset: number): Address {
   const starts = [0];
@@ -115,6 +120,8 @@ export function partAddress(text: string, offset: number): Address {
   if (countryAt === 0) return { country };
   const cityEnd = (starts[1] ?? text.length + 2) - 2;
   const stateEnd = countryAt - 2;
+  if (/, |\d/.test(text.slice(cityEnd + 2, stateEnd)))
+    return { rest: { start: offset, end: offset + stateEnd }, country };
   return {
     city: { start: offset, end: offset + cityEnd },
     ...(stateEnd > cityEnd && { state: { start: offset + cityEnd + 2, end: offset + stateEnd } }),

@@ -1,6 +1,7 @@
 import type { Reading, TrialReader } from '../../formats.js';
 import { classifyPage } from '../classify.js';
 import { mentionsIn } from '../draft.js';
+import { withPlainSpaces } from '../plain-spaces.js';
 import { readReferenceLists } from './reference-lists.js';
 import { isRegistryPage } from './registry-page.js';
 
@@ -12,7 +13,8 @@ export const narrativeReader: TrialReader = {
   format: 'narrative',
   title: 'Text that is no record of a trial and no abstract',
   accepts: (source) => classifyPage(source) === 'narrative',
-  read(source, context): Reading {
+  read(exactSource, context): Reading {
+    const source = withPlainSpaces(exactSource);
     const mentions = mentionsIn(source);
     if (isRegistryPage(source)) {
       const ids =

@@ -2,41 +2,59 @@ import type { Span } from '../../generated/trial.js';
 
 /** A text put together from parts of a source, which knows where each part came from. White space is made single. */
 export class MappedText {
-  text = '';
+  /** Kept apart until the text is asked for: looking at the end of a growing string copies it each time. */
+  private parts: string[] = [];
+  private size = 0;
   /** Beginnings of the parts in the text, rising, and their offsets in the source; -1 for what the source lacks. */
   private readonly starts: number[] = [];
   private readonly offsets: number[] = [];
+
+  get text(): string {
+    if (this.parts.length > 1) this.parts = [this.parts.join('')];
+    return this.parts[0] ?? '';
+  }
+
+  get length(): number {
+    return this.size;
+  }
 
   /** Adds a part of the source as it stands there. */
   add(part: string, offset: number): void {
     for (const match of part.matchAll(/\s+|\S+/g)) {
       const isSpace = /^\s/.test(match[0]);
-      if (isSpace && (this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n'))) continue;
+      if (isSpace && /^$|[ \n]$/.test(this.parts.at(-1)?.slice(-1) ?? '')) continue;
       this.put(isSpace ? ' ' : match[0], offset + match.index);
     }
   }
 
-  /** Adds one character that the source writes with `length` characters: an entity. */
+  /** Adds one character that the source writes with several: an entity. */
   addEntity(character: string, offset: number): void {
     this.put(character, offset);
   }
 
   /** Adds what the source does not have: a line break between two parts. */
   addOwn(text: string): void {
-    this.text = this.text.trimEnd();
+    for (let last = this.parts.pop(); last !== undefined; last = this.parts.pop()) {
+      const kept = last.trimEnd();
+      this.size -= last.length - kept.length;
+      if (kept === '') continue;
+      this.parts.push(kept);
+      break;
+    }
     this.put(text, -1);
   }
 
   /** Adds another text with its places; returns where it stands in this one. */
   append(other: MappedText): Span {
-    const start = this.text.length;
-    const length = other.text.trimEnd().length;
+    const start = this.size;
+    const { text } = other;
+    const length = text.trimEnd().length;
     for (const [index, from] of other.starts.entries()) {
       if (from >= length) break;
-      const to = Math.min(other.starts[index + 1] ?? other.text.length, length);
-      this.put(other.text.slice(from, to), other.offsets[index] ?? -1);
+      const to = Math.min(other.starts[index + 1] ?? text.length, length);
+      this.put(text.slice(from, to), other.offsets[index] ?? -1);
     }
-    return { start, end: this.text.length };
+    return { start, end: this.size };
   }
 
   /** The stretch of the source that a stretch of the text came from; `undefined` when the source has none. */
@@ -47,9 +65,10 @@ export class MappedText {
   }
 
   private put(text: string, offset: number): void {
-    this.starts.push(this.text.length);
+    this.starts.push(this.size);
     this.offsets.push(offset);
-    this.text += text;
+    this.parts.push(text);
+    this.size += text.length;
   }
 
   private offsetAt(at: number): number | undefined {

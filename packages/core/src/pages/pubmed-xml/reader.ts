@@ -86,7 +86,8 @@ function readArticle(
 }
 
 function unique(ids: readonly FoundId[]): FoundId[] {
-  return ids.filter(({ value }, index) => ids.findIndex((other) => other.value === value) === index);
+  const seen = new Set<string>();
+  return ids.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 /** Title, abstract, and ids of data banks as one text, which knows its places in the source. */
@@ -94,14 +95,14 @@ function toDocument(article: Article): { document: MappedText; publication: Publ
   const document = new MappedText();
   const title = document.append(article.title);
   document.addOwn('\n');
-  const start = document.text.length;
+  const start = document.length;
   for (const { label, text } of article.sections) {
     if (label !== '') document.addOwn(`${label}: `);
     document.append(text);
     document.addOwn('\n');
   }
-  const body = { start, end: document.text.length };
-  const listed = document.text.length;
+  const body = { start, end: document.length };
+  const listed = document.length;
   for (const accession of article.accessions) {
     document.append(accession);
     document.addOwn('\n');

@@ -96,9 +96,11 @@ function match(pattern: RegExp, source: string, at: number): RegExpExecArray | n
 }
 
 function readText(source: string, start: number, end: number, handler: XmlHandler, fail: Fail): void {
+  // Within the text: a search through the rest of the source, once for each of its texts, would take for ever.
+  const text = source.slice(start, end);
   for (let at = start; at < end; ) {
-    const found = source.indexOf('&', at);
-    const mark = found < 0 || found >= end ? end : found;
+    const found = text.indexOf('&', at - start);
+    const mark = found < 0 ? end : start + found;
     if (mark > at) handler.text(source.slice(at, mark), at);
     if (mark === end) return;
     const parts = match(reference, source, mark) ?? fail('a reference that is not known', mark);

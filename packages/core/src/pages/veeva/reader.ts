@@ -4,7 +4,8 @@ import { recordPassages } from '../infer/passages.js';
 import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { inferFromProse } from '../infer/stage.js';
 import { type MissingLabel, type PageForm, RecordPage } from '../page.js';
-import { cutSections } from '../sections.js';
+import { withPlainSpaces } from '../plain-spaces.js';
+import { cutSections, refuseWithoutLabels } from '../sections.js';
 import { readCriteriaSections } from './criteria.js';
 import { veevaFields } from './fields.js';
 import { readHeader } from './header.js';
@@ -30,10 +31,12 @@ export const veevaPageReader: TrialReader = createVeevaPageReader();
 
 const form: PageForm<VeevaKey> = { bare: (line) => line, isKnown: isKnownValue };
 
-function readPage(source: string, context: ReadContext, inference: InferenceStage): Reading {
+function readPage(exactSource: string, context: ReadContext, inference: InferenceStage): Reading {
+  const source = withPlainSpaces(exactSource);
   const sections = cutSections(source, veevaGrammar);
+  refuseWithoutLabels(source, sections, 'ClinicalTrials.Veeva');
   const isComplete = sections.byKey.has('Data sourced from') || sections.byKey.has('footer');
-  const page = new RecordPage<VeevaKey>(source, 'veeva-page', context, sections, isComplete, form);
+  const page = new RecordPage<VeevaKey>(source, 'veeva-page', context, sections, isComplete, form, exactSource);
   const { draft } = page;
   readHeader(page);
   for (const section of sections.list) veevaFields.get(section.key)?.read(page, section);

@@ -1,29 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { readTrials } from '../convert.js';
-import type { Evidence, Trial } from '../generated/trial.js';
-import { medpathPageReader, pageReaders, veevaPageReader } from './index.js';
+import { pageReaders, readTrials, type Trial } from '../../packages/core/src/index.js';
 
-const seedFolder = fileURLToPath(new URL('../../../../seeds/', import.meta.url));
-const corpus = process.env.TRIALBRIDGE_CORPUS;
-const cutsPerPage = Number(process.env.TRIALBRIDGE_CUTS ?? 200);
-
-interface Page {
-  readonly name: string;
-  readonly source: string;
-}
-
-function pagesIn(folder: string): Page[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  const pages = names.map((name): Page => ({ name, source: readFileSync(join(folder, name), 'utf8').trimEnd() }));
-  return pages.filter(({ source }) => veevaPageReader.accepts(source) || medpathPageReader.accepts(source));
-}
-
-const pages = [...pagesIn(seedFolder), ...(corpus === undefined ? [] : pagesIn(join(corpus, 'pages')))];
+type Evidence = NonNullable<Trial['evidence']>[string];
 
 function valueAt(trial: Trial, pointer: string): unknown {
   let value: unknown = trial;
@@ -34,7 +11,11 @@ function valueAt(trial: Trial, pointer: string): unknown {
 /** Texts of several lines go on until the next heading, so a cut may leave less, or the beginning of the heading. */
 const longTexts = /^\/(?:briefSummary|detailedDescription|eligibility\/criteria|arms\/\d+\/description)$/;
 
-function faultsOfCut(whole: Trial, source: string, cut: number): string[] {
+/**
+ * What is wrong with the reading of the beginning of a page: a value before the cut that changed, or a field called not
+ * stated that may stand behind the cut.
+ */
+export function faultsOfCut(whole: Trial, source: string, cut: number): string[] {
   const part = source.slice(0, cut);
   if (part.trim() === '') return [];
   const { trials, kind } = readTrials(part, pageReaders, { infer: false });
@@ -82,14 +63,3 @@ function wasReached(whole: Trial, pointer: string): boolean {
 function standsBefore({ spans }: Evidence, offset: number): boolean {
   return (spans ?? []).length > 0 && (spans ?? []).every(({ end }) => end <= offset);
 }
-
-describe.each(pages)('$name, cut', ({ source }) => {
-  it(`at ${cutsPerPage} places keeps what stands before the cut and says nothing of what stands behind it`, () => {
-    const [whole] = readTrials(source, pageReaders, { infer: false }).trials;
-    if (!whole) throw new Error('The whole page holds no trial.');
-    const property = fc.property(fc.integer({ min: 0, max: source.length - 1 }), (cut) => {
-      expect(faultsOfCut(whole, source, cut)).toEqual([]);
-    });
-    fc.assert(property, { numRuns: cutsPerPage, seed: 20261123 });
-  });
-});
