@@ -164,8 +164,12 @@ describe('what is said about wrong usage', () => {
 
 describe('exit code 3', () => {
   it('on loss, only when it is asked for', () => {
-    const { code, stderr } = run(['convert', good, '--to', 'fhir-r4', '--fail-on', 'loss']);
+    const derived = join(folder, 'derived.json');
+    const ancestors = [{ id: 'D000001', term: 'Tea' }];
+    writeFileSync(derived, JSON.stringify(study(1, { derivedSection: { conditionBrowseModule: { ancestors } } })));
+    const { code, stderr } = run(['convert', derived, '--to', 'fhir-r4', '--fail-on', 'loss']);
     expect(code).toBe(3);
+    expect(run(['convert', good, '--to', 'fhir-r4', '--fail-on', 'loss'])).toMatchObject({ code: 0 });
     expect(stderr).toContain('trialbridge: --fail-on loss has tripped.');
     expect(run(['convert', good, '--to', 'trial-json', '--fail-on', 'loss,invalid'])).toMatchObject({ code: 0 });
   });

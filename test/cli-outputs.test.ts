@@ -167,6 +167,24 @@ describe('outputs', () => {
     expect(statSync(out).size).toBeGreaterThan(100);
   });
 
+  it('are not written where records failed and nothing came of any: what stood there stays', () => {
+    const bad = join(folder, 'bad.json');
+    writeFileSync(bad, '{"protocolSection": {');
+    for (const [format, name] of [
+      ['ctgov-json', 'kept.json'],
+      ['ctgov-xml', 'kept.xml'],
+      ['fhir-r4', 'kept.ndjson'],
+      ['csv', 'kept.csv'],
+    ] as const) {
+      const kept = join(folder, name);
+      writeFileSync(kept, 'as before');
+      for (const input of [bad, join(folder, 'nowhere.json')])
+        expect(run(['convert', input, '--to', format, '--out', kept])).toMatchObject({ code: 4, stdout: '' });
+      expect(read(kept)).toBe('as before');
+      expect(run(['convert', bad, '--to', format])).toMatchObject({ code: 4, stdout: '' });
+    }
+  });
+
   it('give trials of one id names of their own', () => {
     const twice = join(folder, 'twice.ndjson');
     writeFileSync(twice, ndjson(1, 2) + ndjson(1, 1) + ndjson(1, 1));

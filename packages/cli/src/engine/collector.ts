@@ -72,6 +72,11 @@ export class Collector {
     return this.records.failed;
   }
 
+  /** Whether records failed and nothing came of any: then there is no output, rather than an empty one. */
+  get isFruitless(): boolean {
+    return this.records.failed > 0 && this.options.outputCounts.every(({ written }) => written === 0);
+  }
+
   get isFull(): boolean {
     return this.taken >= this.options.limit;
   }

@@ -86,8 +86,9 @@ export class RunFiles {
     });
   }
 
-  async finish(): Promise<void> {
-    for (const output of this.outputs) await output.finish();
+  /** @param withOutputs Whether the outputs take their names; else what stood under them stays. */
+  async finish(withOutputs: boolean): Promise<void> {
+    for (const output of this.outputs) await (withOutputs ? output.finish() : output.abandon());
     await this.side.deadLetters?.finish();
     await this.side.recordLosses?.finish();
     await this.side.evidenceRows?.finish();

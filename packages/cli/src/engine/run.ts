@@ -110,7 +110,7 @@ class Run {
       await this.convertAll();
       await files.commit('finishing', this.position, collector, this.seconds());
     }
-    await files.finish();
+    await files.finish(!collector.isFruitless);
     this.reportProgress();
     const { bytesRead } = this;
     return { ...collector.collected(), seconds: this.seconds(), bytesRead, isResumed: state !== undefined };

@@ -55,7 +55,9 @@ export function summaryOf(result: RunResult, paint: Paint): string {
   for (const { format, path, written, failed } of outputs) {
     const where = path === undefined ? 'standard output' : path;
     const not = failed > 0 ? paint('red', `, ${failed} not`) : '';
-    lines.push(`  ${paint('bold', format)}: ${plural(written, 'trial')} written to ${where}${not}`);
+    const isFruitless = records.failed > 0 && outputs.every((output) => output.written === 0);
+    const what = isFruitless ? `nothing written to ${where}` : `${plural(written, 'trial')} written to ${where}`;
+    lines.push(`  ${paint('bold', format)}: ${what}${not}`);
     const losses = counts.losses.filter((loss) => loss.format === format);
     for (const kind of ['dropped', 'changed'] as const) {
       const ofKind = losses.filter((loss) => loss.kind === kind).sort((one, other) => other.count - one.count);
