@@ -154,10 +154,10 @@ describe('exit code 2', () => {
 describe('what is said about wrong usage', () => {
   it('is short: the error, and where the options are told', () => {
     expect(run(['convert', good]).stderr).toBe(
-      "error: required option '--to <formats>' not specified\n\nRun trialbridge convert --help for its options.\n",
+      "error: required option '--to <formats>' not specified\nRun trialbridge convert --help for its options.\n",
     );
     expect(run(['validate', good, '--nothing']).stderr).toBe(
-      "error: unknown option '--nothing'\n\nRun trialbridge validate --help for its options.\n",
+      "error: unknown option '--nothing'\nRun trialbridge validate --help for its options.\n",
     );
   });
 });

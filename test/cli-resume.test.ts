@@ -164,6 +164,27 @@ describe('a run that is interrupted', () => {
 });
 
 describe('a checkpoint', () => {
+  it('is held by one run at a time, and free when that run is gone, however it went', async () => {
+    const check = at('held.check');
+    const args = (out: string): string[] => {
+      return ['convert', at('in.ndjson'), '--to', 'fhir-r4', '--out', at(out), '--checkpoint', check];
+    };
+    const first = start([...args('held.ndjson'), '--checkpoint-interval', '0', '--progress', 'json', '--jobs', '1']);
+    const ended = new Promise((resolve) => first.on('close', (_code, signal) => resolve(signal)));
+    await new Promise((resolve) => first.stderr.once('data', resolve));
+    // Held in its place, so that it cannot end before it is killed.
+    first.kill('SIGSTOP');
+    const second = run(args('other.ndjson'));
+    first.kill('SIGKILL');
+    expect(await ended).toBe('SIGKILL');
+    expect(second).toMatchObject({
+      code: 5,
+      stderr: `trialbridge: Another run of Trialbridge is writing ${check}. Wait for its end, or name another file.\n`,
+    });
+    expect(run(args('held.ndjson')).code).toBe(1);
+    expect(leftovers('held')).toEqual(['held.ndjson']);
+  });
+
   it('that is none is refused', () => {
     writeFileSync(at('no.check'), '{"a":1}');
     const { code, stderr } = run([

@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 const flags = process.argv.includes('--without-types') ? ['--no-dts'] : [];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 for (const name of ['core', 'ctgov', 'fhir', 'csv', 'cli']) {
+  const begun = performance.now();
   execFileSync(process.execPath, [join(root, 'node_modules/tsup/dist/cli-default.js'), '--silent', ...flags], {
     cwd: join(root, 'packages', name),
     stdio: 'inherit',
   });
+  process.stderr.write(`built packages/${name} in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
 }

@@ -25,6 +25,8 @@ export interface ConversionReport {
   readonly failures: RunResult['failures'];
   readonly performance: {
     readonly seconds: number;
+    /** Of all threads together; of this run alone. */
+    readonly processorSeconds: number;
     readonly recordsPerSecond: number;
     readonly bytesRead: number;
     readonly megabytesPerSecond: number;
@@ -92,6 +94,7 @@ export function toReport(result: RunResult, context: ReportContext): ConversionR
       recordsPerSecond: round(taken / seconds),
       bytesRead,
       megabytesPerSecond: round(bytesRead / 1_048_576 / seconds),
+      processorSeconds: processorSeconds(),
       peakMemory: round(process.resourceUsage().maxRSS / 1024),
       jobs: context.jobs,
       isResumed,
@@ -150,6 +153,11 @@ function accountOf(path: string, lost: ReadonlySet<string>): string {
     if (lost.has(path.slice(0, end))) return path.slice(0, end);
   }
   return path;
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return round((user + system) / 1e6);
 }
 
 function sum(entries: readonly PathCount[]): number {
