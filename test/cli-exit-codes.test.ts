@@ -156,7 +156,7 @@ describe('what is said about wrong usage', () => {
     expect(run(['convert', good]).stderr).toBe(
       "error: required option '--to <formats>' not specified\nRun trialbridge convert --help for its options.\n",
     );
-    expect(run(['validate', good, '--nothing']).stderr).toBe(
+    expect(run(['validate', good, '--as', 'fhir-r4', '--nothing']).stderr).toBe(
       "error: unknown option '--nothing'\nRun trialbridge validate --help for its options.\n",
     );
   });

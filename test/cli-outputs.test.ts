@@ -115,6 +115,20 @@ describe('the framing follows the name of the output', () => {
     expect(references.filter((reference) => !ids.has(reference))).toEqual([]);
   });
 
+  it('its manifest says when and for which request, where it is told, and no time of its own', () => {
+    const facts = ['--transaction-time', '2026-03-01T12:00:00Z', '--request', 'https://example.org/$export'];
+    const told = convert(one, 'fhir-r4', 'told/', ...facts);
+    expect(JSON.parse(read(join(told, 'manifest.json')))).toMatchObject({
+      transactionTime: '2026-03-01T12:00:00Z',
+      request: 'https://example.org/$export',
+      requiresAccessToken: false,
+      error: [],
+    });
+    const untold = JSON.parse(read(join(convert(one, 'fhir-r4', 'untold/'), 'manifest.json'))) as object;
+    expect(Object.keys(untold)).toEqual(['requiresAccessToken', 'output', 'error']);
+    expect(run(['convert', one, '--to', 'fhir-r4', '--transaction-time', 'today'])).toMatchObject({ code: 2 });
+  });
+
   it('several formats get a folder each', () => {
     const out = convert(three, 'csv,trial-json,fhir-r5', 'm');
     expect(readdirSync(out)).toEqual(['csv', 'fhir-r5', 'trial-json']);

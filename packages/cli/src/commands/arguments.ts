@@ -45,6 +45,14 @@ export function date(text: string): string {
   return text;
 }
 
+/** An instant as FHIR writes it. */
+export function instant(text: string): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError('It is an instant such as 2026-03-01T12:00:00Z.');
+  }
+  return text;
+}
+
 export function thresholdList(text: string): Threshold[] {
   return text.split(',').map((part): Threshold => {
     const found = thresholds.find((threshold) => threshold === part.trim());

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { date, megabytes, positiveInteger, seconds, shard, share, thresholdList } from './arguments.js';
+import { date, instant, megabytes, positiveInteger, seconds, shard, share, thresholdList } from './arguments.js';
 import type { ConvertFlags } from './run-convert.js';
 
 export const inputHelp = 'files, folders, .zip, .gz, NDJSON, JSON arrays or pages, XML, text; - for standard input';
@@ -28,6 +28,12 @@ export function addConvert(program: Command): void {
     )
     .optionsGroup('Writing:')
     .option('--pretty', 'indent JSON')
+    .addOption(
+      new Option('--transaction-time <instant>', 'time of the export, for the manifest of a folder of FHIR').argParser(
+        instant,
+      ),
+    )
+    .option('--request <url>', 'request that the export answers, for the manifest of a folder of FHIR')
     .option(
       '--evidence-csv <file>',
       'where each value came from, as CSV: stated, normalized, inferred, absent, with its place',

@@ -17,6 +17,8 @@ export interface ConvertFlags {
   readonly infer: boolean;
   readonly evidence?: boolean;
   readonly pretty?: boolean;
+  readonly transactionTime?: string;
+  readonly request?: string;
   readonly duplicates: 'skip' | 'keep';
   readonly maxRecordSize?: number;
   readonly report?: string;
@@ -75,6 +77,10 @@ function toOptions(inputs: readonly string[], flags: ConvertFlags): ConversionOp
     isPretty: flags.pretty ?? false,
     duplicates: flags.duplicates,
     onError: flags.onError,
+    manifest: {
+      ...(flags.transactionTime !== undefined && { transactionTime: flags.transactionTime }),
+      ...(flags.request !== undefined && { request: flags.request }),
+    },
     countsLeaves: flags.report !== undefined,
     checksDocuments: flags.failOn?.includes('invalid') ?? false,
     slice: {

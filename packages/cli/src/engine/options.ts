@@ -1,4 +1,5 @@
 import type { Chunks } from '../inputs/bytes.js';
+import type { ManifestFacts } from '../outputs/resources-output.js';
 import type { SlicePlan } from './plan.js';
 import type { Progress } from './progress.js';
 import type { RecordFailure } from './results.js';
@@ -25,6 +26,8 @@ export interface ConversionOptions {
   readonly duplicates?: 'skip' | 'keep';
   /** Whether the run goes on behind a record that failed. Default `skip`. */
   readonly onError?: 'skip' | 'stop';
+  /** What the manifest of a folder of FHIR says of the export, and only the caller knows. */
+  readonly manifest?: ManifestFacts;
   readonly slice?: SlicePlan;
   /** Ends after so many records. */
   readonly limit?: number;

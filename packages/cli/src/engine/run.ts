@@ -48,7 +48,7 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
   const plan = toPlan(options, specs, destinations);
   const outputs = await Promise.all(
     writers.map((writer, index) => {
-      return openOutput(destinations[index] as Destination, writer, options.stdout ?? process.stdout);
+      return openOutput(destinations[index] as Destination, writer, options.stdout ?? process.stdout, options.manifest);
     }),
   );
   const side = openSideFiles(options);
@@ -220,6 +220,7 @@ async function identify(options: ConversionOptions, own: OwnFiles): Promise<RunI
       infer: infer ?? true,
       evidence: evidence ?? false,
       pretty: isPretty ?? false,
+      manifest: options.manifest,
       duplicates: duplicates ?? 'skip',
       'on-error': onError ?? 'skip',
       slice: slice ?? {},

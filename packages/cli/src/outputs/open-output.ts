@@ -5,7 +5,7 @@ import type { Destination } from './destination.js';
 import { Folder } from './folder.js';
 import { FolderOutput } from './folder-output.js';
 import type { Output } from './output.js';
-import { ResourcesOutput } from './resources-output.js';
+import { type ManifestFacts, ResourcesOutput } from './resources-output.js';
 import { RowsFolderOutput } from './rows-folder-output.js';
 import { StandardOutput } from './stdout.js';
 import { StreamOutput } from './stream-output.js';
@@ -16,12 +16,13 @@ export async function openOutput(
   destination: Destination,
   writer: TrialWriter<unknown>,
   stdout: NodeJS.WriteStream,
+  manifest?: ManifestFacts,
 ): Promise<Output> {
   const { path, shape, framing, packing } = destination;
   if (path === undefined) return new StreamOutput(new StandardOutput(stdout), writer, framing, false);
   if (shape === 'folder') {
     const folder = new Folder(path);
-    if (framing === 'resources') return new ResourcesOutput(folder);
+    if (framing === 'resources') return new ResourcesOutput(folder, manifest);
     if (framing === 'entries') return new FolderOutput(folder, writer.extension);
     const inside = (name: string): AppendFile => new AppendFile(join(folder.aside, name), join(folder.aside, name));
     const rows = new StreamOutput(inside(`trials${writer.extension}`), writer, framing, false);

@@ -15,16 +15,27 @@ interface List {
   count: number;
 }
 
+/** Parts of a Bulk Data manifest that its specification demands and no record says. */
+export interface ManifestFacts {
+  /** The time of the export, as an instant: resources that changed later are not in it. */
+  readonly transactionTime?: string;
+  /** The request that the export answers, as a URL. */
+  readonly request?: string;
+}
+
 /**
  * Writes FHIR resources in the layout of the Bulk Data export: one NDJSON file per resource type, and a manifest. The
- * manifest has no time of the export: the same input gives the same bytes.
+ * manifest has no time of its own: the same input gives the same bytes.
  */
 export class ResourcesOutput implements Output {
   private readonly lists = new Map<string, List>();
   private readonly shared = new IdSet();
   private isDone = false;
 
-  constructor(private readonly folder: Folder) {}
+  constructor(
+    private readonly folder: Folder,
+    private readonly facts: ManifestFacts = {},
+  ) {}
 
   async append(result: TargetResult): Promise<void> {
     await this.folder.make();
@@ -68,7 +79,7 @@ export class ResourcesOutput implements Output {
     }
     const manifest = this.fileOf('manifest.json');
     await manifest.append(
-      Buffer.from(`${JSON.stringify({ requiresAccessToken: false, output, error: [] }, null, 2)}\n`),
+      Buffer.from(`${JSON.stringify({ ...this.facts, requiresAccessToken: false, output, error: [] }, null, 2)}\n`),
     );
     await manifest.finish();
     await this.folder.finish();
