@@ -241,12 +241,12 @@ export function group<Target>(children: Elements<Target>): ElementReader<Target>
 export function readAttributes<Target extends object>(
   source: XmlSource,
   target: Target,
-  names: Readonly<Record<string, keyof Target & string>>,
+  names: ReadonlyMap<string, keyof Target & string>,
 ): void {
   const { scanner } = source;
   const held = target as Record<string, string>;
   for (let index = 0; index < scanner.attributeCount; index += 1) {
-    const name = names[scanner.attributeNames[index] ?? ''];
+    const name = names.get(scanner.attributeNames[index] ?? '');
     const value = scanner.attributeValues[index];
     if (name === undefined || !value || !saysSomething(value)) continue;
     held[name] = value;

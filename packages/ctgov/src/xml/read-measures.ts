@@ -34,7 +34,7 @@ export interface MeasureDraft extends BaselineMeasure {
 
 const count: ElementReader<Denominator> = item('counts', (source: XmlSource): DenominatorCount | undefined => {
   const found: DenominatorCount = {};
-  readAttributes(source, found, { group_id: 'groupId', value: 'value' });
+  readAttributes(source, found, countAttributes);
   const { offset } = source.scanner;
   const words = readComment(source);
   if (words === undefined) return undefined;
@@ -42,6 +42,11 @@ const count: ElementReader<Denominator> = item('counts', (source: XmlSource): De
   for (const _name in found) return found;
   return undefined;
 });
+
+const countAttributes = new Map<string, 'groupId' | 'value'>([
+  ['group_id', 'groupId'],
+  ['value', 'value'],
+]);
 
 interface DenominatorDraft extends Denominator {
   scope?: { readonly text: string; readonly offset: number };
@@ -94,13 +99,13 @@ const measurement = (source: XmlSource): Measurement | undefined => {
   return undefined;
 };
 
-const measurementAttributes = {
-  group_id: 'groupId',
-  value: 'value',
-  spread: 'spread',
-  lower_limit: 'lowerLimit',
-  upper_limit: 'upperLimit',
-} as const;
+const measurementAttributes = new Map<string, 'groupId' | 'value' | 'spread' | 'lowerLimit' | 'upperLimit'>([
+  ['group_id', 'groupId'],
+  ['value', 'value'],
+  ['spread', 'spread'],
+  ['lower_limit', 'lowerLimit'],
+  ['upper_limit', 'upperLimit'],
+]);
 
 const measurementList = group(
   elements<MeasureCategory>({
