@@ -8,6 +8,8 @@ import { type Position, passMarkup, passSpace } from './scan-markup.js';
 const maximumDepth = 100;
 /** How often a guess at a name may fail before names are read whole: a guess that fails costs a search. */
 const maximumMisses = 20;
+/** From how many attributes of one tag on their names are looked up. */
+const manyAttributes = 16;
 const nameForm = /^[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*$/u;
 
 /**
@@ -34,6 +36,7 @@ export class XmlScanner {
   private readonly hasChild: boolean[] = [];
   /** By depth and name, the offset of the element around the last one of that name, plus one. */
   private readonly seen: number[][] = [];
+  private readonly manyNames = new Set<string>();
   private readonly prefixes = new NamespacePrefixes();
   /** Whether the mark that ends a section of characters stands anywhere: only then are texts searched for it. */
   private readonly hasSectionEnd: boolean;
@@ -92,8 +95,8 @@ export class XmlScanner {
         return undefined;
       }
       if (next !== 33 && next !== 63) return this.openTag(at);
-      const text = this.passMarkup(at);
-      if (text?.trim()) this.onStray?.(this.offsets[this.depth] ?? 0, text);
+      const text = source.slice(this.position, at) + (this.passMarkup(at) ?? '');
+      if (text !== '' && this.depth > 0) this.onStray?.(this.offsets[this.depth] ?? 0, text);
     }
   }
 
@@ -322,9 +325,7 @@ export class XmlScanner {
       } else if (!(code > 60)) throw this.truncated();
       at += 1;
     }
-    for (let index = 0; index < this.attributeCount; index += 1)
-      if (this.attributeNames[index] === name)
-        throw notWellFormed(source, nameAt, `two attributes of the name ${name}.`);
+    if (this.hasAttribute(name)) throw notWellFormed(source, nameAt, `two attributes of the name ${name}.`);
     const value = source.slice(start, at);
     this.attributeNames[this.attributeCount] = name;
     this.attributeValues[this.attributeCount] = isClean
@@ -333,6 +334,22 @@ export class XmlScanner {
     this.attributeCount += 1;
     this.unclaimed += 1;
     return at + 1;
+  }
+
+  private hasAttribute(name: string): boolean {
+    const { attributeNames, attributeCount, manyNames } = this;
+    if (attributeCount < manyAttributes) {
+      for (let index = 0; index < attributeCount; index += 1) if (attributeNames[index] === name) return true;
+      return false;
+    }
+    // Comparing each with each would let one tag take minutes.
+    if (attributeCount === manyAttributes) {
+      manyNames.clear();
+      for (let index = 0; index < attributeCount; index += 1) manyNames.add(attributeNames[index] ?? '');
+    }
+    if (manyNames.has(name)) return true;
+    manyNames.add(name);
+    return false;
   }
 
   private badAttribute(at: number, message: string): Error {
@@ -352,7 +369,7 @@ export class XmlScanner {
     const { source } = this;
     const name = this.names[this.depth];
     if (this.depth === 0 || !name) throw notWellFormed(source, at, 'an end tag without a start tag.');
-    if (source.indexOf(name.endTag, at) === at) {
+    if (this.isAt(name.endTag, at)) {
       this.position = at + name.endTag.length;
       return;
     }
@@ -422,7 +439,8 @@ export class XmlScanner {
     if (this.depth === 0)
       throw notWellFormed(source, at, end < 0 ? 'no element here.' : 'text outside of the root element.');
     if (end < 0) throw this.truncated();
-    const text = decode(this.slice(at, end), source, at);
+    const { position } = this;
+    const text = decode(this.slice(position, end), source, position);
     this.onStray?.(this.offsets[this.depth] ?? 0, text);
     this.position = end;
   }
