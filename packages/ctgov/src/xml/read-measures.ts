@@ -22,6 +22,7 @@ import {
   text,
 } from './elements.js';
 import type { XmlSource } from './source.js';
+import { oldDenominatorTitle } from './write-measures.js';
 
 /** A table of measurements while it is read, with what the results around it have to know. */
 export interface MeasureDraft extends BaselineMeasure {
@@ -187,7 +188,7 @@ export function denominatorOf(draft: MeasureDraft): Denominator | undefined {
   const { title, description, populationDescription, parameter, dispersion, unitOfMeasure, classes } = draft;
   const [only] = classes?.[0]?.categories ?? [];
   const isPlain =
-    title === 'Number of Participants' &&
+    title === oldDenominatorTitle &&
     description === undefined &&
     populationDescription === undefined &&
     parameter?.code === 'NUMBER' &&

@@ -1,4 +1,4 @@
-import { asItStands, checkCharacters, decode, notWellFormed, squeeze } from './characters.js';
+import { checkCharacters, decode, notWellFormed, squeeze } from './characters.js';
 import { type KnownName, nameCount, otherName, sampledName } from './names.js';
 import { paragraphs } from './paragraphs.js';
 import { NamespacePrefixes } from './prefixes.js';
@@ -69,11 +69,6 @@ export class XmlScanner {
     return this.position;
   }
 
-  /** Offset of the element around the one that was entered last. */
-  get parent(): number {
-    return this.offsets[this.depth - 1] ?? -1;
-  }
-
   /** Enters the next child of the current element. At the end of the element leaves it: `undefined`. */
   enter(): KnownName | undefined {
     if (this.isSelfClosed) {
@@ -100,12 +95,7 @@ export class XmlScanner {
     }
   }
 
-  /** Text of the entered element, as it stands, and leaves it; `undefined` where it holds elements: they are passed. */
-  raw(): string | undefined {
-    return this.formed(asItStands);
-  }
-
-  /** As `raw`, in paragraphs. */
+  /** As `line`, in paragraphs. */
   paragraphs(): string | undefined {
     if (this.isSelfClosed) return this.nothing();
     const { source } = this;
@@ -120,15 +110,15 @@ export class XmlScanner {
     this.pop();
     const text = this.slice(start, end);
     checkCharacters(text, source, start);
-    return paragraphs(text, (line) => decode(line, source, start));
+    return paragraphs(text, (line, at) => decode(line, source, start + at));
   }
 
-  /** As `raw`, on one line. */
+  /** Text of the entered element on one line, and leaves it; `undefined` where it holds elements: they are passed. */
   line(): string | undefined {
     return this.formed(squeeze);
   }
 
-  /** As `raw`, brought into a form that leaves a text on one line as it is, if its white space is single spaces. */
+  /** As `line`, brought into a form that leaves a text on one line as it is, if its white space is single spaces. */
   formed(form: (text: string) => string): string | undefined {
     if (this.isSelfClosed) return this.nothing();
     const { source } = this;
@@ -328,12 +318,19 @@ export class XmlScanner {
     if (this.hasAttribute(name)) throw notWellFormed(source, nameAt, `two attributes of the name ${name}.`);
     const value = source.slice(start, at);
     this.attributeNames[this.attributeCount] = name;
-    this.attributeValues[this.attributeCount] = isClean
-      ? value
-      : decode(value, source, start).replace(/[\t\r\n]/g, ' ');
+    this.attributeValues[this.attributeCount] = isClean ? value : this.normalized(value, start);
     this.attributeCount += 1;
     this.unclaimed += 1;
     return at + 1;
+  }
+
+  /** White space as it stands is spaces in an attribute; references to line ends and tabs stay what they are. */
+  private normalized(value: string, start: number): string {
+    const { source } = this;
+    // Faults are found at their places in the source: the value with fewer characters would shift them.
+    const decoded = decode(value, source, start);
+    const spaced = value.replace(/\r\n|[\t\r\n]/g, ' ');
+    return spaced === value ? decoded : decode(spaced, source, start);
   }
 
   private hasAttribute(name: string): boolean {
