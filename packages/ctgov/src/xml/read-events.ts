@@ -185,7 +185,8 @@ function complete(
       source.keepAt(vocabularyAt, 'unknown-path', 'Said for all events already.', '@vocab');
   }
   if (defaults.assessment) {
-    if (!found.assessment) found.assessment = defaults.assessment;
+    // Its own object: what a writer says of one event must not be said of another.
+    if (!found.assessment) found.assessment = { ...defaults.assessment };
     else if (isSame(found.assessment, defaults.assessment) && assessmentAt !== undefined)
       source.keepAt(assessmentAt, 'unknown-path', 'Said for all events already.');
   }

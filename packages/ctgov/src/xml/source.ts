@@ -163,7 +163,13 @@ export class XmlSource {
       if (note.what !== 'lack') {
         const { code, message } = note;
         const found = code === 'unknown-code' ? partOf(place.node, note.part) : undefined;
-        report({ code, severity: 'warning', at: path, message, ...(typeof found === 'string' && { found }) });
+        report({
+          code,
+          severity: code === 'placeholder' ? 'information' : 'warning',
+          at: path,
+          message,
+          ...(typeof found === 'string' && { found }),
+        });
       }
       if (note.what === 'remark' || isBelow(path, keptPaths)) continue;
       if (note.what === 'keep' && written.has(path)) continue;
