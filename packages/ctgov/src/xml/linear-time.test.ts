@@ -4,7 +4,8 @@ import { ctgovXmlReader } from './reader.js';
 import { ctgovXmlWriter } from './writer.js';
 
 const many = 40_000;
-const all = (part: (index: number) => string): string => Array.from({ length: many }, (_, index) => part(index)).join('');
+const all = (part: (index: number) => string): string =>
+  Array.from({ length: many }, (_, index) => part(index)).join('');
 
 const study = (part: string): string => `<clinical_study>${part}</clinical_study>`;
 

@@ -68,7 +68,9 @@ export function toValue(node: XmlNode): XmlValue {
   const value: { [key: string]: XmlValue | XmlValue[] } = Object.create(null);
   for (const [name, text] of node.attributes) value[`@${name}`] = text;
   if (!isInOrder(node)) {
-    value['#'] = node.content.map((part) => (typeof part === 'string' ? oneSpace(part) : { [part.name]: toValue(part) }));
+    value['#'] = node.content.map((part) =>
+      typeof part === 'string' ? oneSpace(part) : { [part.name]: toValue(part) },
+    );
     return { ...value };
   }
   const text = textOf(node);
@@ -111,7 +113,8 @@ export function fromValue(name: string, value: unknown): XmlNode {
   else
     for (const [key, part] of Object.entries(value)) {
       if (key.startsWith('@')) node.attributes.set(key.slice(1), String(part));
-      else if (key !== '#') for (const one of Array.isArray(part) ? part : [part]) node.content.push(fromValue(key, one));
+      else if (key !== '#')
+        for (const one of Array.isArray(part) ? part : [part]) node.content.push(fromValue(key, one));
       else if (!Array.isArray(part)) node.content.push(String(part));
       else for (const one of part) node.content.push(...ordered(one));
     }
