@@ -14,6 +14,11 @@ export type IdentifierRole = RoleCode;
 
 const nctForm = /^NCT\d{8}$/;
 
+/** Whether an id is one of ClinicalTrials.gov, in its normal form. */
+export function isNctId(id: string): boolean {
+  return nctForm.test(id);
+}
+
 /** The id in its normal form, where its registry is recognised; its spelling where that is another. */
 export function identifierOf(spelling: string): Identifier {
   if (spelling.length === 11 && nctForm.test(spelling)) return { value: spelling, registry: 'ClinicalTrials.gov' };

@@ -21,11 +21,22 @@ export function readRestriction(text: string): CertainAgreement {
   return { isRestrictive: true, restriction: { code: 'OTHER' }, otherDetails: text };
 }
 
-/** The sentence for an agreement; `undefined` where the format has none for it. */
+/**
+ * The sentence for an agreement; `undefined` where the format has none for it. A sentence on a restriction says both,
+ * that there is one and of which kind: where a trial says one of them only, none is written.
+ */
 export function restrictionSentence(agreement: CertainAgreement): string | undefined {
   const { isRestrictive, restriction, otherDetails } = agreement;
-  if (isRestrictive === false && !restriction) return none;
-  if (restriction?.code === 'LTE60') return upTo60Days;
-  if (restriction?.code === 'GT60') return upTo180Days;
-  return otherDetails;
+  if (isRestrictive === undefined) return undefined;
+  if (!isRestrictive) return none;
+  switch (restriction?.code) {
+    case 'LTE60':
+      return upTo60Days;
+    case 'GT60':
+      return upTo180Days;
+    case 'OTHER':
+      return otherDetails;
+    default:
+      return undefined;
+  }
 }

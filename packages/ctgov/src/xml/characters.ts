@@ -56,10 +56,6 @@ export function checkCharacters(text: string, source: string, offset: number): v
   if (forbidden.test(text)) throw notWellFormed(source, offset + text.search(forbidden), 'a control character.');
 }
 
-export function asItStands(text: string): string {
-  return text;
-}
-
 /** Whether XML 1.0 allows a character. */
 function isCharacter(code: number): boolean {
   if (code < 0x20) return code === 9 || code === 10 || code === 13;

@@ -1,10 +1,13 @@
 import type { TrialDate } from '@trialbridge/core';
+import type { XmlRule } from './rules.js';
 
 const monthNames = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ]; // biome-ignore format: a table
 const monthNumbers = new Map(monthNames.map((name, index) => [name, String(index + 1).padStart(2, '0')]));
+/** Years of which the XSD takes dates. */
+const formYears = /^[12]/;
 const days = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
@@ -28,18 +31,29 @@ export function readXmlDate(text: string): string | undefined {
   return `${year}-${month}-${number < 10 ? `0${day}` : day}`;
 }
 
-/** Writes a partial date; `undefined` for a year alone, which the format does not have. */
+/** Writes a partial date; `undefined` for a year alone, and for years of which the format has no dates. */
 export function writeXmlDate(date: string): string | undefined {
-  if (date.length < 7) return undefined;
+  if (date.length < 7 || !formYears.test(date)) return undefined;
+  return englishDate(date);
+}
+
+function englishDate(date: string): string {
   const month = monthNames[Number(date.slice(5, 7)) - 1];
   const year = date.slice(0, 4);
   return date.length === 7 ? `${month} ${year}` : `${month} ${Number(date.slice(8))}, ${year}`;
 }
 
-/** What to write for a date: its own wording where it came from this format. */
-export function dateWording(date: TrialDate, isOwn: boolean): string | undefined {
-  if (isOwn && date.verbatim !== undefined) return date.verbatim;
-  return date.date === undefined ? undefined : writeXmlDate(date.date);
+/** What to write for a date: as it was read where it came from this format. */
+export function dateWording({ date, verbatim }: TrialDate, isOwn: boolean): string | undefined {
+  if (isOwn && verbatim !== undefined) return verbatim;
+  if (date === undefined) return undefined;
+  return writeXmlDate(date) ?? (isOwn && date.length >= 7 ? englishDate(date) : undefined);
+}
+
+/** Why a date cannot be written. */
+export function dateFault({ date }: TrialDate): XmlRule {
+  if (date === undefined) return 'not-a-date';
+  return formYears.test(date) ? 'date-needs-month' : 'not-in-form';
 }
 
 function isDigits(text: string): boolean {

@@ -1,37 +1,35 @@
 import { saysSomething } from '../blank.js';
 import { lines } from './characters.js';
+import type { XmlScanner } from './scanner.js';
 import type { XmlSource } from './source.js';
 
 /** The text of the entered element on one line. Nothing, and elements where text belongs, are kept. */
 export function readLine(source: XmlSource): string | undefined {
-  const { scanner } = source;
-  const { offset } = scanner;
-  if (scanner.unclaimed > 0) source.keepAttributes();
-  const found = scanner.line();
-  if (found && saysSomething(found)) return found;
-  keepNothing(source, offset, found);
-  return undefined;
+  return keptText(source, line);
 }
 
 /** The text of the entered element, line breaks kept. */
 export function readProse(source: XmlSource): string | undefined {
-  const { scanner } = source;
-  const { offset } = scanner;
-  if (scanner.unclaimed > 0) source.keepAttributes();
-  const found = scanner.formed(lines);
-  if (found && saysSomething(found)) return found;
-  keepNothing(source, offset, found);
-  return undefined;
+  return keptText(source, prose);
 }
 
 /** The text of the entered element as paragraphs. */
 export function readBlock(source: XmlSource): string | undefined {
+  return keptText(source, block);
+}
+
+const line = (scanner: XmlScanner): string | undefined => scanner.line();
+const prose = (scanner: XmlScanner): string | undefined => scanner.formed(lines);
+const block = (scanner: XmlScanner): string | undefined => scanner.paragraphs();
+
+function keptText(source: XmlSource, read: (scanner: XmlScanner) => string | undefined): string | undefined {
   const { scanner } = source;
   const { offset } = scanner;
   if (scanner.unclaimed > 0) source.keepAttributes();
-  const found = scanner.paragraphs();
+  const found = read(scanner);
   if (found && saysSomething(found)) return found;
-  keepNothing(source, offset, found);
+  if (found !== undefined) source.keepAt(offset, 'unknown-path', 'An element without content.');
+  else source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
   return undefined;
 }
 
@@ -47,9 +45,4 @@ export function readComment(source: XmlSource): string | undefined {
   if (!found || saysSomething(found)) return found;
   source.remark(offset, 'placeholder', 'A comment of white space only.');
   return '';
-}
-
-function keepNothing(source: XmlSource, offset: number, found: string | undefined): void {
-  if (found !== undefined) source.keepAt(offset, 'unknown-path', 'An element without content.');
-  else source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');
 }

@@ -1,4 +1,4 @@
-import type { Coded, CodeTable, TrialDate } from '@trialbridge/core';
+import type { AbsenceReason, Coded, CodeTable, TrialDate } from '@trialbridge/core';
 import { saysSomething } from '../blank.js';
 import { readXmlDate } from './date.js';
 import { readBlock, readLine, readProse } from './element-text.js';
@@ -29,7 +29,7 @@ export function readChildren<Target>(source: XmlSource, children: Elements<Targe
 }
 
 /** Names of the members of a type that hold a kind of value. */
-type Names<Target, Value> = {
+export type Names<Target, Value> = {
   [Name in keyof Target]-?: NonNullable<Target[Name]> extends Value
     ? Value extends NonNullable<Target[Name]>
       ? Name
@@ -137,15 +137,34 @@ export function toCode<Code extends string>(
   return found;
 }
 
+/** Kinds of dates, as one place of the format spells them. */
+type DateTypes = CodeTable<'ACTUAL' | 'ESTIMATED'>;
+
 /** A date, with its kind where the format says one. */
-export function date<Target extends object>(
-  name: Names<Target, TrialDate>,
-  types?: CodeTable<'ACTUAL' | 'ESTIMATED'>,
-): ElementReader<Target> {
+export function date<Target extends object>(name: Names<Target, TrialDate>, types?: DateTypes): ElementReader<Target> {
   return once(name, (source) => readDate(source, types));
 }
 
-export function readDate(source: XmlSource, types?: CodeTable<'ACTUAL' | 'ESTIMATED'>): TrialDate | undefined {
+/** The XSD's word for a date that nobody knows. */
+export const unknownDate = 'Unknown';
+
+/** What stands where there is no date: the XSD's word for it, and the day before the registry's clock begins. */
+const noDates = new Map<string, AbsenceReason>([
+  [unknownDate, 'not-provided'],
+  ['December 31, 1969', 'placeholder'],
+]);
+
+/** As `date`; what stands where there is none is absence, of the field at a pointer. */
+export function dateOrNone<Target extends object>(
+  name: Names<Target, TrialDate>,
+  pointer: string,
+  types?: DateTypes,
+): ElementReader<Target> {
+  return once(name, (source) => readDate(source, types, pointer));
+}
+
+/** @param pointer of the field, where a word for none may stand. */
+export function readDate(source: XmlSource, types?: DateTypes, pointer?: string): TrialDate | undefined {
   const { offset } = source.scanner;
   const kind = types && source.scanner.attribute('type');
   const wording = readLine(source);
@@ -153,9 +172,16 @@ export function readDate(source: XmlSource, types?: CodeTable<'ACTUAL' | 'ESTIMA
     if (kind !== undefined) source.keepAt(offset, 'unknown-path', 'A kind of date without a date.', '@type');
     return undefined;
   }
+  const reason = pointer === undefined ? undefined : noDates.get(wording);
+  if (pointer !== undefined && reason !== undefined) {
+    source.keepAt(offset, 'placeholder', `"${wording}" stands where no date is stated.`);
+    source.absent(pointer, wording, offset, reason);
+    return undefined;
+  }
   const found = readXmlDate(wording);
   const read: TrialDate = found === undefined ? { verbatim: wording } : { date: found };
-  if (found === undefined) source.remark(offset, 'unreadable-value', `"${wording}" is no date of this format.`);
+  if (found === undefined && wording !== unknownDate)
+    source.remark(offset, 'unreadable-value', `"${wording}" is no date of this format.`);
   if (kind !== undefined && types) read.type = toCode(source, offset, kind, types, '@type');
   return read;
 }
@@ -241,12 +267,12 @@ export function group<Target>(children: Elements<Target>): ElementReader<Target>
 export function readAttributes<Target extends object>(
   source: XmlSource,
   target: Target,
-  names: Readonly<Record<string, keyof Target & string>>,
+  names: ReadonlyMap<string, keyof Target & string>,
 ): void {
   const { scanner } = source;
   const held = target as Record<string, string>;
   for (let index = 0; index < scanner.attributeCount; index += 1) {
-    const name = names[scanner.attributeNames[index] ?? ''];
+    const name = names.get(scanner.attributeNames[index] ?? '');
     const value = scanner.attributeValues[index];
     if (name === undefined || !value || !saysSomething(value)) continue;
     held[name] = value;

@@ -1,8 +1,10 @@
-/** What cannot stand as it is in an XML text: markup, control characters, lone surrogates, non-characters. */
+/**
+ * What cannot stand as it is in an XML text: markup, control characters, lone surrogates, non-characters, and carriage
+ * returns, which parsers take for line ends.
+ */
 // Matches every surrogate, pairs included: the pairs are let through below.
-const special = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
-const everySpecial =
-  /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
+const special = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+const everySpecial = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 const specialInAttribute = /[&<>"\t\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 const everySpecialInAttribute =
   /[&<>"\t\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;

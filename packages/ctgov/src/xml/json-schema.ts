@@ -1,5 +1,5 @@
 import { textKinds } from './kinds.js';
-import { type Part, structures } from './vocabulary.js';
+import { alternatives, type Part, structures } from './vocabulary.js';
 
 /** JSON Schema of the JSON view of a document (`toJsonView`), made from the tables of elements and of kinds of text. */
 export const ctgovXmlSchema: object = {
@@ -13,12 +13,20 @@ export const ctgovXmlSchema: object = {
   required: ['clinical_study'],
   properties: { clinical_study: { $ref: '#/$defs/clinical_study' } },
   $defs: Object.fromEntries([
-    ...[...structures].map(([name, parts]): [string, object] => [name, structureSchema(parts)]),
+    ...[...structures].map(([name, parts]): [string, object] => [name, structureSchema(name, parts)]),
     ...Object.entries(textKinds).map(([name, kind]): [string, object] => [`text_${name}`, textSchema(kind)]),
   ]),
 };
 
-function structureSchema(parts: readonly Part[]): object {
+/** What only older files hold is not in it, as it is not in the XSD. */
+function structureSchema(structure: string, all: readonly Part[]): object {
+  const parts = all.filter((part) => !part.isOld);
+  const names = alternatives.get(structure);
+  if (!names) return elementSchema(parts);
+  return { anyOf: names.map((some) => elementSchema(parts.filter((part) => some.includes(part.name)))) };
+}
+
+function elementSchema(parts: readonly Part[]): object {
   const properties = Object.fromEntries(parts.map((part): [string, object] => [key(part), partSchema(part)]));
   const required = parts.filter((part) => part.isRequired).map(key);
   const whole = {

@@ -22,6 +22,12 @@ export function readMasking(text: string): Masking {
   };
 }
 
+/** The wordings in a masking that are no level and no role that we know. */
+export function unknownMasking({ masking, roles = [] }: Masking): string[] {
+  const unknown = [masking, ...roles].filter((one) => one !== undefined && one.code === undefined);
+  return unknown.map((one) => one?.verbatim ?? '');
+}
+
 /** Where the roles begin: behind the level, of which one holds a bracket itself. */
 function roleBracket(text: string): number {
   const first = text.indexOf(' (');

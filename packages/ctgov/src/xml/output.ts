@@ -8,8 +8,8 @@ const margins = Array.from({ length: 24 }, (_, depth) => `\n${'  '.repeat(depth)
 /** Builds the indented text of one XML document, and notes what happened to texts on the way. */
 export class XmlOutput {
   text: string;
-  /** A wording was left out because the code beside it says the same. */
-  leftOutWording = false;
+  /** Values whose wording was left out because the code, the date or the number beside it says the same. */
+  readonly withoutWording = new Set<object>();
   /** A character that XML cannot hold was replaced. */
   replacedCharacter = false;
   /** Markup was turned into plain text. */
@@ -98,7 +98,7 @@ export class XmlOutput {
     if (verbatim === undefined) return table.write(code);
     // A verbatim that says another code is left over from before somebody changed the code.
     if (this.isOwn && table.read(verbatim).code === code) return verbatim;
-    this.leftOutWording = true;
+    this.withoutWording.add(coded);
     return table.write(code);
   }
 

@@ -5,9 +5,9 @@ const marker = /^(?:[-*•·–]|o(?= )|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])[
  * A text block as paragraphs: the format wraps lines and indents them, so lines are joined again; an empty line, or a
  * line that begins a list item, begins a new one. What an item is indented by against the block stays before it.
  *
- * @param decode replaces references in a line of a text that still has them.
+ * @param decode replaces references in a line of a text that still has them; `at` is its offset in the text.
  */
-export function paragraphs(text: string, decode?: (line: string) => string): string {
+export function paragraphs(text: string, decode?: (line: string, at: number) => string): string {
   const hasReferences = decode !== undefined && text.indexOf('&') >= 0;
   let result = '';
   let base = -1;
@@ -29,7 +29,7 @@ export function paragraphs(text: string, decode?: (line: string) => string): str
     if (start === last) isBreak = result !== '';
     else {
       const raw = text.slice(start, last);
-      const line = hasReferences && raw.indexOf('&') >= 0 ? decode(raw) : raw;
+      const line = hasReferences && raw.indexOf('&') >= 0 ? decode(raw, start) : raw;
       const indent = start - from;
       if (base < 0) base = indent;
       if (result === '') result = line;

@@ -12,7 +12,7 @@ import {
 import { dateType } from '../codes/status.codes.js';
 import { readLine } from './element-text.js';
 import { coded, type ElementReader, elements, group, prose, readInteger, toCode, within, yesNo } from './elements.js';
-import { readMasking } from './masking.js';
+import { type Masking, readMasking, unknownMasking } from './masking.js';
 import type { XmlSource } from './source.js';
 
 /** Kind of study; a patient registry is one kind more here, and a field of its own in the model. */
@@ -78,11 +78,15 @@ function maskingElement(source: XmlSource, target: MaskingInfo): void {
   const { offset } = source.scanner;
   const wording = readLine(source);
   if (wording === undefined) return;
-  const found = readMasking(wording);
-  if (found.masking?.code === undefined)
-    source.remark(offset, 'unknown-code', `"${wording}" is no value of this field that we know.`);
-  Object.assign(target, found);
+  Object.assign(target, knownMasking(source, offset, wording));
   source.trace(target, 'masking', offset);
+}
+
+function knownMasking(source: XmlSource, offset: number, wording: string): Masking {
+  const found = readMasking(wording);
+  for (const unknown of unknownMasking(found))
+    source.remark(offset, 'unknown-code', `"${unknown}" is no value of this field that we know.`);
+  return found;
 }
 
 const parts = /,\s+(?=[A-Z][A-Za-z ]+: )/;
@@ -111,7 +115,7 @@ export function readOldDesign(source: XmlSource, offset: number, line: string, t
         design.timePerspective = toCode(source, offset, value, timePerspective.xml);
         break;
       case 'Masking':
-        design.masking = readMasking(value);
+        design.masking = knownMasking(source, offset, value);
         break;
       default: // Endpoint Classification and others: in the line itself
     }

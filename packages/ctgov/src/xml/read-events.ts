@@ -185,7 +185,8 @@ function complete(
       source.keepAt(vocabularyAt, 'unknown-path', 'Said for all events already.', '@vocab');
   }
   if (defaults.assessment) {
-    if (!found.assessment) found.assessment = defaults.assessment;
+    // Its own object: what a writer says of one event must not be said of another.
+    if (!found.assessment) found.assessment = { ...defaults.assessment };
     else if (isSame(found.assessment, defaults.assessment) && assessmentAt !== undefined)
       source.keepAt(assessmentAt, 'unknown-path', 'Said for all events already.');
   }
@@ -203,10 +204,12 @@ function takeTotals(draft: CategoryDraft, kind: 'serious' | 'other', groups: rea
   const titles = found.map(({ term }) => term).join('\n');
   const expected =
     kind === 'serious' ? [totals.serious, `${totals.deaths}\n${totals.serious}`, totals.deaths] : [totals.other];
-  if (!expected.includes(titles) || !found.every((one) => isTotal(one, groups))) return false;
+  // Of groups of one id the first counts.
+  const places = new Map(groups.map(({ id }, index) => [id, index] as const).reverse());
+  if (!expected.includes(titles) || !found.every((one) => isTotal(one, places))) return false;
   for (const { term, counts: given = [] } of found)
     for (const { groupId, numAffected, numAtRisk } of given) {
-      const held = groups.find(({ id }) => id === groupId);
+      const held = groups[places.get(groupId) ?? -1];
       if (!held) continue;
       const [affected, atRisk] = membersOf(term);
       if (numAffected !== undefined) held[affected] = numAffected;
@@ -222,12 +225,12 @@ function membersOf(term: string | undefined) {
 }
 
 /** Whether an event gives numbers of participants for groups, each once and in their order, and nothing else. */
-function isTotal(found: AdverseEvent, groups: readonly EventGroup[]): boolean {
+function isTotal(found: AdverseEvent, places: ReadonlyMap<string | undefined, number>): boolean {
   const { term: _term, counts: given = [], ...rest } = found;
   for (const _name in rest) return false;
   let at = -1;
   for (const { groupId, numAffected, numAtRisk, numEvents } of given) {
-    const place = groups.findIndex(({ id }) => id === groupId);
+    const place = places.get(groupId) ?? -1;
     if (place <= at || numEvents !== undefined || (numAffected === undefined && numAtRisk === undefined)) return false;
     at = place;
   }

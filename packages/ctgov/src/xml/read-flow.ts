@@ -40,13 +40,18 @@ export function groupList<Part extends { groups?: ResultGroup[] }>(): ElementRea
 
 function readCount(source: XmlSource): FlowCount | undefined {
   const count: FlowCount = {};
-  readAttributes(source, count, { group_id: 'groupId', count: 'numSubjects' });
+  readAttributes(source, count, countAttributes);
   const comment = readComment(source);
   if (comment === undefined) return undefined;
   if (comment !== '') count.comment = comment;
   for (const _name in count) return count;
   return undefined;
 }
+
+const countAttributes = new Map<string, 'groupId' | 'numSubjects'>([
+  ['group_id', 'groupId'],
+  ['count', 'numSubjects'],
+]);
 
 const milestone = elements<FlowMilestone>({
   title: text('type'),

@@ -47,9 +47,10 @@ export const idInfo = group<Trial>(
 
 /** Ids that stand once each are the organisation's and the registry's. */
 function identifier(role: IdentifierRole): ElementReader<Trial> {
-  const isSingle = role === 'ORGANIZATION' || role === 'PRIMARY';
+  const single = role === 'ORGANIZATION' || role === 'PRIMARY' ? role : undefined;
   return (source, trial) => {
-    if (isSingle && trial.identifiers?.some((one) => one.role?.code === role)) {
+    const { singleIds } = source.late;
+    if (single && singleIds.has(single)) {
       source.keep('unknown-path', 'A second element where one belongs.');
       return;
     }
@@ -60,6 +61,7 @@ function identifier(role: IdentifierRole): ElementReader<Trial> {
       source.keepAt(offset, 'not-an-identifier', `"${spelling}" stands in the place of an id.`);
       return;
     }
+    if (single) singleIds.add(single);
     trial.identifiers ??= [];
     source.trace(trial.identifiers, String(trial.identifiers.length), offset);
     const found = identifierOf(spelling);

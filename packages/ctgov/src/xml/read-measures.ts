@@ -22,6 +22,7 @@ import {
   text,
 } from './elements.js';
 import type { XmlSource } from './source.js';
+import { oldDenominatorTitle } from './write-measures.js';
 
 /** A table of measurements while it is read, with what the results around it have to know. */
 export interface MeasureDraft extends BaselineMeasure {
@@ -34,7 +35,7 @@ export interface MeasureDraft extends BaselineMeasure {
 
 const count: ElementReader<Denominator> = item('counts', (source: XmlSource): DenominatorCount | undefined => {
   const found: DenominatorCount = {};
-  readAttributes(source, found, { group_id: 'groupId', value: 'value' });
+  readAttributes(source, found, countAttributes);
   const { offset } = source.scanner;
   const words = readComment(source);
   if (words === undefined) return undefined;
@@ -42,6 +43,11 @@ const count: ElementReader<Denominator> = item('counts', (source: XmlSource): De
   for (const _name in found) return found;
   return undefined;
 });
+
+const countAttributes = new Map<string, 'groupId' | 'value'>([
+  ['group_id', 'groupId'],
+  ['value', 'value'],
+]);
 
 interface DenominatorDraft extends Denominator {
   scope?: { readonly text: string; readonly offset: number };
@@ -94,13 +100,13 @@ const measurement = (source: XmlSource): Measurement | undefined => {
   return undefined;
 };
 
-const measurementAttributes = {
-  group_id: 'groupId',
-  value: 'value',
-  spread: 'spread',
-  lower_limit: 'lowerLimit',
-  upper_limit: 'upperLimit',
-} as const;
+const measurementAttributes = new Map<string, 'groupId' | 'value' | 'spread' | 'lowerLimit' | 'upperLimit'>([
+  ['group_id', 'groupId'],
+  ['value', 'value'],
+  ['spread', 'spread'],
+  ['lower_limit', 'lowerLimit'],
+  ['upper_limit', 'upperLimit'],
+]);
 
 const measurementList = group(
   elements<MeasureCategory>({
@@ -182,7 +188,7 @@ export function denominatorOf(draft: MeasureDraft): Denominator | undefined {
   const { title, description, populationDescription, parameter, dispersion, unitOfMeasure, classes } = draft;
   const [only] = classes?.[0]?.categories ?? [];
   const isPlain =
-    title === 'Number of Participants' &&
+    title === oldDenominatorTitle &&
     description === undefined &&
     populationDescription === undefined &&
     parameter?.code === 'NUMBER' &&

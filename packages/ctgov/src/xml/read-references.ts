@@ -30,6 +30,7 @@ import {
   readDate,
   readObject,
   text,
+  unknownDate,
   within,
   yesNo,
 } from './elements.js';
@@ -117,7 +118,7 @@ function pendingEvent(code: UnpostedEventTypeCode): ElementReader<UnpostedResult
   return item<UnpostedResults, 'events', UnpostedEvent>('events', (source) => {
     const found = readDate(source, dateType.xml);
     if (!found || !type) return undefined;
-    return found.verbatim === 'Unknown' && !found.type ? { type, dateUnknown: true } : { type, date: found };
+    return found.verbatim === unknownDate && !found.type ? { type, dateUnknown: true } : { type, date: found };
   });
 }
 

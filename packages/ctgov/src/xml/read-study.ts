@@ -1,4 +1,4 @@
-import type { ReadContext, Trial } from '@trialbridge/core';
+import type { ReadContext, Trial, TrialDate } from '@trialbridge/core';
 import { noStudyTypeWording } from '../codes/design.codes.js';
 import { dateType, overallStatus, postedDateType } from '../codes/status.codes.js';
 import { trialIdOf } from '../identifier.js';
@@ -7,11 +7,12 @@ import { readLine } from './element-text.js';
 import {
   block,
   coded,
-  date,
+  dateOrNone,
   type ElementReader,
   elements,
   integer,
   items,
+  type Names,
   prose,
   readChildren,
   readDate,
@@ -67,9 +68,9 @@ const study = elements<Trial>({
   overall_status: coded('overallStatus', overallStatus.xml),
   last_known_status: coded('lastKnownStatus', overallStatus.xml),
   why_stopped: prose('whyStopped'),
-  start_date: date('startDate', dateType.xml),
-  completion_date: date('completionDate', dateType.xml),
-  primary_completion_date: date('primaryCompletionDate', dateType.xml),
+  start_date: dateOrNone('startDate', '/startDate', dateType.xml),
+  completion_date: dateOrNone('completionDate', '/completionDate', dateType.xml),
+  primary_completion_date: dateOrNone('primaryCompletionDate', '/primaryCompletionDate', dateType.xml),
   phase: phaseElement,
   has_expanded_access: within('expandedAccess', yesNo('available')),
   expanded_access_info: expandedAccessInfo,
@@ -94,19 +95,19 @@ const study = elements<Trial>({
   link: linkElement,
   reference: referenceElement('BACKGROUND'),
   results_reference: referenceElement('RESULT'),
-  verification_date: within('registration', date('verified')),
-  study_first_submitted: within('registration', date('firstSubmitted')),
-  study_first_submitted_qc: within('registration', date('firstSubmittedQc')),
-  study_first_posted: within('registration', date('firstPosted', postedDateType.xml)),
-  results_first_submitted: within('registration', date('resultsFirstSubmitted')),
-  results_first_submitted_qc: within('registration', date('resultsFirstSubmittedQc')),
-  results_first_posted: within('registration', date('resultsFirstPosted', postedDateType.xml)),
-  disposition_first_submitted: within('registration', date('dispositionFirstSubmitted')),
-  disposition_first_submitted_qc: within('registration', date('dispositionFirstSubmittedQc')),
-  disposition_first_posted: within('registration', date('dispositionFirstPosted', postedDateType.xml)),
-  last_update_submitted: within('registration', date('lastUpdateSubmitted')),
-  last_update_submitted_qc: within('registration', date('lastUpdateSubmittedQc')),
-  last_update_posted: within('registration', date('lastUpdatePosted', postedDateType.xml)),
+  verification_date: recordDate('verified'),
+  study_first_submitted: recordDate('firstSubmitted'),
+  study_first_submitted_qc: recordDate('firstSubmittedQc'),
+  study_first_posted: recordDate('firstPosted', postedDateType.xml),
+  results_first_submitted: recordDate('resultsFirstSubmitted'),
+  results_first_submitted_qc: recordDate('resultsFirstSubmittedQc'),
+  results_first_posted: recordDate('resultsFirstPosted', postedDateType.xml),
+  disposition_first_submitted: recordDate('dispositionFirstSubmitted'),
+  disposition_first_submitted_qc: recordDate('dispositionFirstSubmittedQc'),
+  disposition_first_posted: recordDate('dispositionFirstPosted', postedDateType.xml),
+  last_update_submitted: recordDate('lastUpdateSubmitted'),
+  last_update_submitted_qc: recordDate('lastUpdateSubmittedQc'),
+  last_update_posted: recordDate('lastUpdatePosted', postedDateType.xml),
   responsible_party: responsibleParty,
   keyword: texts('keywords'),
   is_fda_regulated: within('oversight', yesNo('isFdaRegulated')),
@@ -139,6 +140,11 @@ const study = elements<Trial>({
   },
 });
 
+/** A date of the record. */
+function recordDate(name: Names<Registration, TrialDate>, types?: typeof postedDateType.xml): ElementReader<Trial> {
+  return within('registration', dateOrNone<Registration>(name, `/registration/${name}`, types));
+}
+
 const contact = contactElement('contact');
 const backup = contactElement('backup');
 
@@ -159,7 +165,7 @@ function oldDate(name: OldDate): ElementReader<Trial> {
       source.keep('unknown-path', 'A second element where one belongs.');
       return;
     }
-    const found = readDate(source);
+    const found = readDate(source, undefined, `/registration/${name}`);
     if (found) oldDates.set(name, { offset, date: found });
   };
 }

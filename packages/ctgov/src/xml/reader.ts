@@ -32,13 +32,20 @@ export const ctgovXmlReader: TrialReader = {
 };
 
 function readStudies(scanner: XmlScanner, trials: Trial[], context: ReadContext): void {
+  // What stands between records belongs to none of them: it is reported, and kept nowhere.
+  const lose = (at: string, message: string): void =>
+    context.report({ code: 'unknown-path', severity: 'warning', at: `/clinical_studies/${at}`, message });
+  for (const [name] of scanner.rest()) lose(`@${name}`, `No attribute that we know: ${name}.`);
+  const onStray = (_offset: number, text: string): void => {
+    if (text.trim() !== '') lose('#', 'Text among the records.');
+  };
+  scanner.onStray = onStray;
   for (let name = scanner.enter(); name !== undefined; name = scanner.enter()) {
     if (name.name === 'clinical_study') trials.push(readStudy(scanner, context));
     else {
-      const message = `No record that we know: <${name.name}>.`;
-      context.report({ code: 'unknown-path', severity: 'warning', at: `/clinical_studies/${name.name}`, message });
+      lose(name.name, `No record that we know: <${name.name}>.`);
       scanner.skip();
     }
-    scanner.onStray = undefined;
+    scanner.onStray = onStray;
   }
 }

@@ -12,7 +12,7 @@ const isMarkup = new Set<string>(markupPaths);
 export function reportTexts(
   draft: XmlDraft,
   trial: Trial,
-  seen: { markup: boolean; wording: boolean; forbidden: boolean },
+  seen: { markup: boolean; wordings: ReadonlySet<object>; forbidden: boolean },
 ): void {
   const { evidence: _evidence, unmapped: _unmapped, ...rest } = trial;
   visit(rest, '', '');
@@ -26,8 +26,7 @@ export function reportTexts(
       for (const [index, item] of value.entries()) visit(item, `${pointer}/${index}`, `${path}/*`);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) visit(item, `${pointer}/${key}`, `${path}/${key}`);
-      if (seen.wording && 'verbatim' in value && ('code' in value || 'date' in value || 'unit' in value))
-        draft.dropped(`${pointer}/verbatim`, 'code-says-it');
+      if (seen.wordings.has(value)) draft.dropped(`${pointer}/verbatim`, 'code-says-it');
     }
   }
 }

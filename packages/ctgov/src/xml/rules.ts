@@ -16,14 +16,17 @@ export const xmlRules = {
   'results-say-it': 'said by the results themselves',
   'said-by-sentence': 'said by the sentence on the agreement',
   'id-is-primary': 'the id of the trial stands as the id of the record',
-  'address-from-name': 'the format gives addresses, not names',
+  'name-made-address': 'written as the address at which the registry keeps the file: made of the id and the name',
+  'as-background': 'the format has no references of no kind: this one stands among the background references',
   // dropped
+  'address-from-name': 'the format gives addresses, not names',
   'code-says-it': 'the code beside it is written in the words of the format',
   'not-in-vocabulary': 'the format allows listed wordings only',
   'false-not-written': 'the format has no wording for no',
   'only-observational': 'the format says it of observational studies only',
   'no-such-pair': 'the format joins phase 1 with 2 and phase 2 with 3 only',
   'date-needs-month': 'the format has no date without a month',
+  'not-in-form': 'the format has no dates of this year',
   'not-a-date': 'the format allows dates only',
   'not-a-number': 'the format allows numbers only',
   'eligibility-needs-ages':
@@ -52,6 +55,8 @@ export const xmlRules = {
   'group-id-twice': 'the format demands an id of its own for each group',
   'needs-title': 'the format demands a title',
   'not-from-this-format': 'the header says where the data come from',
+  'sentence-says-both':
+    'the sentence on a restriction says that there is one and of which kind, and one of them is not stated',
   'not-an-nct-id': 'the format holds records of ClinicalTrials.gov; another id takes an option',
   'second-organization-id': 'the format holds one organisation id; written among the secondary ids',
   'no-results-here': 'the format says by its results that there are some',

@@ -39,6 +39,7 @@ describe('a scanner of XML', () => {
     ['<a><!-- x -- y --></a>', '1:11: two dashes in a comment.'],
     ['<!DOCTYPE a><a/>', '1:1: a document type. Records have none, and entities it might define are refused.'],
     ['<a>\n<?xml version="1.0"?></a>', '2:1: an XML declaration that is not at the start.'],
+    ['<a b="\r\n\r\n&x;"/>', '3:1: "&x" is no entity of XML, and no character.'],
     ['<x:a/>', '1:1: the prefix of x:a is bound to no namespace.'],
     [`${'<a>'.repeat(101)}${'</a>'.repeat(101)}`, '1:301: more than 100 elements inside one another.'],
   ])('refuses %s', (source, message) => {
@@ -55,5 +56,24 @@ describe('a scanner of XML', () => {
     ["<a\n b = '1'\n>x</a\n>", 'x'],
   ])('reads %s', (source, text) => {
     expect(lineOf(source)).toBe(text);
+  });
+
+  it('takes white space in an attribute for spaces as it stands, and for itself where it is referenced', () => {
+    const scanner = new XmlScanner('<a b="1\n2\r\n3\t4&#10;5&#9;6&#13;7"/>');
+    scanner.enter();
+    expect(scanner.attribute('b')).toBe('1 2 3 4\n5\t6\r7');
+  });
+
+  it('finds two attributes of one name however many stand between', () => {
+    const names = Array.from({ length: 40 }, (_, index) => ` a${index}="1"`).join('');
+    expect(() => scan(`<a${names}/>`)).not.toThrow();
+    expect(() => scan(`<a${names} a0="1"/>`)).toThrow('two attributes of the name a0.');
+    expect(() => scan(`<a${names} a39="1"/>`)).toThrow('two attributes of the name a39.');
+  });
+
+  it('gives the place of a fault in a text block', () => {
+    const scanner = new XmlScanner('<a>\n  One &amp; two.\n\n  Three &nope; four.\n</a>');
+    scanner.enter();
+    expect(() => scanner.paragraphs()).toThrow('Not well-formed XML at 4:9: "&nope" is no entity');
   });
 });

@@ -1,4 +1,4 @@
-import { asItStands, checkCharacters, decode, notWellFormed, squeeze } from './characters.js';
+import { checkCharacters, decode, notWellFormed, squeeze } from './characters.js';
 import { type KnownName, nameCount, otherName, sampledName } from './names.js';
 import { paragraphs } from './paragraphs.js';
 import { NamespacePrefixes } from './prefixes.js';
@@ -8,6 +8,8 @@ import { type Position, passMarkup, passSpace } from './scan-markup.js';
 const maximumDepth = 100;
 /** How often a guess at a name may fail before names are read whole: a guess that fails costs a search. */
 const maximumMisses = 20;
+/** From how many attributes of one tag on their names are looked up. */
+const manyAttributes = 16;
 const nameForm = /^[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*$/u;
 
 /**
@@ -34,6 +36,7 @@ export class XmlScanner {
   private readonly hasChild: boolean[] = [];
   /** By depth and name, the offset of the element around the last one of that name, plus one. */
   private readonly seen: number[][] = [];
+  private readonly manyNames = new Set<string>();
   private readonly prefixes = new NamespacePrefixes();
   /** Whether the mark that ends a section of characters stands anywhere: only then are texts searched for it. */
   private readonly hasSectionEnd: boolean;
@@ -66,11 +69,6 @@ export class XmlScanner {
     return this.position;
   }
 
-  /** Offset of the element around the one that was entered last. */
-  get parent(): number {
-    return this.offsets[this.depth - 1] ?? -1;
-  }
-
   /** Enters the next child of the current element. At the end of the element leaves it: `undefined`. */
   enter(): KnownName | undefined {
     if (this.isSelfClosed) {
@@ -92,17 +90,12 @@ export class XmlScanner {
         return undefined;
       }
       if (next !== 33 && next !== 63) return this.openTag(at);
-      const text = this.passMarkup(at);
-      if (text?.trim()) this.onStray?.(this.offsets[this.depth] ?? 0, text);
+      const text = source.slice(this.position, at) + (this.passMarkup(at) ?? '');
+      if (text !== '' && this.depth > 0) this.onStray?.(this.offsets[this.depth] ?? 0, text);
     }
   }
 
-  /** Text of the entered element, as it stands, and leaves it; `undefined` where it holds elements: they are passed. */
-  raw(): string | undefined {
-    return this.formed(asItStands);
-  }
-
-  /** As `raw`, in paragraphs. */
+  /** As `line`, in paragraphs. */
   paragraphs(): string | undefined {
     if (this.isSelfClosed) return this.nothing();
     const { source } = this;
@@ -117,15 +110,15 @@ export class XmlScanner {
     this.pop();
     const text = this.slice(start, end);
     checkCharacters(text, source, start);
-    return paragraphs(text, (line) => decode(line, source, start));
+    return paragraphs(text, (line, at) => decode(line, source, start + at));
   }
 
-  /** As `raw`, on one line. */
+  /** Text of the entered element on one line, and leaves it; `undefined` where it holds elements: they are passed. */
   line(): string | undefined {
     return this.formed(squeeze);
   }
 
-  /** As `raw`, brought into a form that leaves a text on one line as it is, if its white space is single spaces. */
+  /** As `line`, brought into a form that leaves a text on one line as it is, if its white space is single spaces. */
   formed(form: (text: string) => string): string | undefined {
     if (this.isSelfClosed) return this.nothing();
     const { source } = this;
@@ -322,17 +315,38 @@ export class XmlScanner {
       } else if (!(code > 60)) throw this.truncated();
       at += 1;
     }
-    for (let index = 0; index < this.attributeCount; index += 1)
-      if (this.attributeNames[index] === name)
-        throw notWellFormed(source, nameAt, `two attributes of the name ${name}.`);
+    if (this.hasAttribute(name)) throw notWellFormed(source, nameAt, `two attributes of the name ${name}.`);
     const value = source.slice(start, at);
     this.attributeNames[this.attributeCount] = name;
-    this.attributeValues[this.attributeCount] = isClean
-      ? value
-      : decode(value, source, start).replace(/[\t\r\n]/g, ' ');
+    this.attributeValues[this.attributeCount] = isClean ? value : this.normalized(value, start);
     this.attributeCount += 1;
     this.unclaimed += 1;
     return at + 1;
+  }
+
+  /** White space as it stands is spaces in an attribute; references to line ends and tabs stay what they are. */
+  private normalized(value: string, start: number): string {
+    const { source } = this;
+    // Faults are found at their places in the source: the value with fewer characters would shift them.
+    const decoded = decode(value, source, start);
+    const spaced = value.replace(/\r\n|[\t\r\n]/g, ' ');
+    return spaced === value ? decoded : decode(spaced, source, start);
+  }
+
+  private hasAttribute(name: string): boolean {
+    const { attributeNames, attributeCount, manyNames } = this;
+    if (attributeCount < manyAttributes) {
+      for (let index = 0; index < attributeCount; index += 1) if (attributeNames[index] === name) return true;
+      return false;
+    }
+    // Comparing each with each would let one tag take minutes.
+    if (attributeCount === manyAttributes) {
+      manyNames.clear();
+      for (let index = 0; index < attributeCount; index += 1) manyNames.add(attributeNames[index] ?? '');
+    }
+    if (manyNames.has(name)) return true;
+    manyNames.add(name);
+    return false;
   }
 
   private badAttribute(at: number, message: string): Error {
@@ -352,7 +366,7 @@ export class XmlScanner {
     const { source } = this;
     const name = this.names[this.depth];
     if (this.depth === 0 || !name) throw notWellFormed(source, at, 'an end tag without a start tag.');
-    if (source.indexOf(name.endTag, at) === at) {
+    if (this.isAt(name.endTag, at)) {
       this.position = at + name.endTag.length;
       return;
     }
@@ -422,7 +436,8 @@ export class XmlScanner {
     if (this.depth === 0)
       throw notWellFormed(source, at, end < 0 ? 'no element here.' : 'text outside of the root element.');
     if (end < 0) throw this.truncated();
-    const text = decode(this.slice(at, end), source, at);
+    const { position } = this;
+    const text = decode(this.slice(position, end), source, position);
     this.onStray?.(this.offsets[this.depth] ?? 0, text);
     this.position = end;
   }

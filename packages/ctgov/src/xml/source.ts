@@ -10,7 +10,7 @@ import type {
 } from '@trialbridge/core';
 import { pointersOf } from '../json/pointers.js';
 import { XmlScanner } from './scanner.js';
-import { readNode, toValue, type XmlNode } from './tree.js';
+import { childrenOf, readNode, textOf, toValue, type XmlNode } from './tree.js';
 
 interface Note {
   /** Offset of the start tag of the element that the note is about. */
@@ -26,6 +26,8 @@ interface Note {
 /** Parts of a record that can be placed only when all of it is read. */
 export interface LateParts extends ContactPair {
   readonly oldDates: Map<OldDate, { readonly offset: number; readonly date: TrialDate }>;
+  /** Roles of ids that stand once each, of those that were read. */
+  readonly singleIds: Set<'ORGANIZATION' | 'PRIMARY'>;
   studyDesign?: { readonly offset: number; readonly line: string };
   studyType?: { readonly offset: number; readonly wording: string };
   resultsForm?: ResultsForm;
@@ -50,7 +52,7 @@ export interface ResultsForm {
  * there is something to report: reading a clean record makes no paths and no tree.
  */
 export class XmlSource {
-  readonly late: LateParts = { oldDates: new Map() };
+  readonly late: LateParts = { oldDates: new Map(), singleIds: new Set() };
   private readonly notes: Note[] = [];
   private readonly absences: {
     readonly pointer: string;
@@ -70,7 +72,7 @@ export class XmlSource {
     this.traces = withTraces ? [] : undefined;
     const seen = new Set<number>();
     scanner.onStray = (offset, text): void => {
-      if (seen.has(offset)) return;
+      if (seen.has(offset) || (text !== '' && text.trim() === '')) return;
       seen.add(offset);
       if (text === '') this.note(offset, '', 'unknown-path', 'An element without content.', 'keep');
       else this.note(offset, '#', 'unknown-path', 'Text among the elements.', 'keep');
@@ -113,8 +115,14 @@ export class XmlSource {
 
   /** Says that an element is held although nothing stands in it: its attributes say what it is. */
   standsEmpty(offset: number): void {
-    const at = this.notes.findIndex((note) => note.offset === offset && note.part === '' && note.what === 'keep');
-    if (at >= 0) this.notes.splice(at, 1);
+    // It was noted last, or nearly: looking from the first on would cost more with each group.
+    for (let at = this.notes.length - 1; at >= 0; at -= 1) {
+      const note = this.notes[at];
+      if (!note || note.offset < offset) return;
+      if (note.offset !== offset || note.part !== '' || note.what !== 'keep') continue;
+      this.notes.splice(at, 1);
+      return;
+    }
   }
 
   /** Says why a field of the trial is absent. */
@@ -155,7 +163,13 @@ export class XmlSource {
       if (note.what !== 'lack') {
         const { code, message } = note;
         const found = code === 'unknown-code' ? partOf(place.node, note.part) : undefined;
-        report({ code, severity: 'warning', at: path, message, ...(typeof found === 'string' && { found }) });
+        report({
+          code,
+          severity: code === 'placeholder' ? 'information' : 'warning',
+          at: path,
+          message,
+          ...(typeof found === 'string' && { found }),
+        });
       }
       if (note.what === 'remark' || isBelow(path, keptPaths)) continue;
       if (note.what === 'keep' && written.has(path)) continue;
@@ -194,9 +208,9 @@ function kept({ part, what }: Note, node: XmlNode): Unmapped['value'] {
 
 function partOf(node: XmlNode, part: string): unknown {
   if (part === '') return toValue(node);
-  if (part === '#') return node.text;
+  if (part === '#') return textOf(node);
   if (part.startsWith('@')) return node.attributes.get(part.slice(1));
-  const child = node.children.find(({ name }) => part === `${name}/0`);
+  const child = childrenOf(node).find(({ name }) => part === `${name}/0`);
   return child ? toValue(child) : null;
 }
 
@@ -204,7 +218,7 @@ function index(node: XmlNode, above: string, nodes: Map<number, { path: string; 
   const path = `${above}/${node.name}${position}`;
   nodes.set(node.offset, { path, node });
   const counts = new Map<string, number>();
-  for (const child of node.children) {
+  for (const child of childrenOf(node)) {
     const count = counts.get(child.name) ?? 0;
     counts.set(child.name, count + 1);
     index(child, path, nodes, `/${count}`);

@@ -60,7 +60,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   link: ['url', 'description?'],
   reference: ['citation?', 'PMID?: positive'],
   responsible_party: [
-    'name_title?', 'organization?', 'responsible_party_type?', 'investigator_affiliation?', 'investigator_full_name?',
+    'name_title?', 'organization?', 'responsible_party_type', 'investigator_affiliation?', 'investigator_full_name?',
     'investigator_title?',
   ],
   browse: ['mesh_term*'],
@@ -135,7 +135,7 @@ export interface Part {
   /** Whether it must stand. */
   readonly isRequired: boolean;
   readonly isList: boolean;
-  /** Whether only older files hold it. */
+  /** Whether only older files hold it: the XSD, and the schema of the JSON view, do not. */
   readonly isOld: boolean;
   /** Name of a structure, or of a kind of text. */
   readonly kind: string;
@@ -160,9 +160,30 @@ export const structures: ReadonlyMap<string, readonly Part[]> = new Map(
   Object.entries(table).map(([name, parts]): [string, Part[]] => [name, parts.map(part)]),
 );
 
+/** Structures that are one of several: those children, or these. */
+export const alternatives: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  [
+    'responsible_party',
+    [
+      ['name_title', 'organization'],
+      ['responsible_party_type', 'investigator_affiliation', 'investigator_full_name', 'investigator_title'],
+    ],
+  ],
+]);
+
+/** Whether the children of a structure stand in the order in which things happened, not in the order of the table. */
+export function isInAnyOrder(structure: string): boolean {
+  return structure === 'pending_results';
+}
+
+/** The kind of a child of a structure; `undefined` for what the format does not know. */
+export function childKind(parent: string | undefined, child: string): string | undefined {
+  const parts = parent === undefined ? undefined : structures.get(parent);
+  return parts?.find((one) => one.name === child && !one.isAttribute)?.kind;
+}
+
 /** The structure of a child of a structure; `undefined` for texts and for what the format does not know. */
 export function childStructure(parent: string | undefined, child: string): string | undefined {
-  const found =
-    parent === undefined ? undefined : structures.get(parent)?.find((one) => one.name === child && !one.isAttribute);
-  return found && structures.has(found.kind) ? found.kind : undefined;
+  const kind = childKind(parent, child);
+  return kind !== undefined && structures.has(kind) ? kind : undefined;
 }

@@ -1,6 +1,6 @@
 import type { TrialDate } from '@trialbridge/core';
 import { dateType, postedDateType } from '../codes/status.codes.js';
-import { dateWording } from './date.js';
+import { dateFault, dateWording } from './date.js';
 import type { XmlDraft } from './draft.js';
 
 /** A date of the trial, with its kind: `Anticipated` where it is expected. */
@@ -39,7 +39,7 @@ function writeTypedDate(
 
 function wording(draft: XmlDraft, date: TrialDate, pointer: string): string | undefined {
   const text = dateWording(date, draft.isOwn);
-  if (text === undefined) draft.dropped(pointer, date.date === undefined ? 'not-a-date' : 'date-needs-month');
-  else if (date.verbatim !== undefined && !draft.isOwn) draft.leftOutWording = true;
+  if (text === undefined) draft.dropped(pointer, dateFault(date));
+  else if (date.verbatim !== undefined && !draft.isOwn) draft.withoutWording.add(date);
   return text;
 }

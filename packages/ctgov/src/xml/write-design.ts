@@ -19,16 +19,21 @@ import { maskingWording } from './masking.js';
 export function studyTypeWording(trial: Trial): string | undefined {
   const kind = trial.studyType;
   if (!kind) return trial.overallStatus?.code === 'WITHHELD' ? noStudyTypeWording : undefined;
-  if (kind.code === undefined) return trial.source.format === 'ctgov-xml' ? kind.verbatim : undefined;
-  return kind.code === 'OBSERVATIONAL' && trial.patientRegistry
-    ? patientRegistryWording
-    : studyType.xml.write(kind.code);
+  const { code, verbatim } = kind;
+  const isOwn = trial.source.format === 'ctgov-xml';
+  if (code === undefined) return isOwn ? verbatim : undefined;
+  if (code === 'OBSERVATIONAL' && trial.patientRegistry) return patientRegistryWording;
+  const isSpelling = isOwn && verbatim !== undefined && studyType.xml.read(verbatim).code === code;
+  return isSpelling ? verbatim : studyType.xml.write(code);
 }
 
 export function writeStudyType(draft: XmlDraft): void {
   const { trial } = draft;
-  draft.leaf('study_type', studyTypeWording(trial));
-  if (trial.studyType?.code !== undefined && trial.studyType.verbatim !== undefined) draft.leftOutWording = true;
+  const kind = trial.studyType;
+  const wording = studyTypeWording(trial);
+  draft.leaf('study_type', wording);
+  if (kind && wording === undefined) draft.dropped('/studyType', 'not-in-vocabulary');
+  else if (kind?.verbatim !== undefined && kind.verbatim !== wording) draft.withoutWording.add(kind);
   if (trial.patientRegistry === false) draft.dropped('/patientRegistry', 'false-not-written');
   else if (trial.patientRegistry && trial.studyType?.code !== 'OBSERVATIONAL')
     draft.dropped('/patientRegistry', 'only-observational');

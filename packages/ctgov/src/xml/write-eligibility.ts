@@ -50,7 +50,7 @@ function itemText({ role, text, depth = 0 }: Criterion): string {
 function age(draft: XmlDraft, limit: Age | undefined, pointer: string): string {
   if (!limit) return 'N/A';
   if (draft.isOwn && limit.verbatim !== undefined) return limit.verbatim;
-  if (limit.verbatim !== undefined) draft.leftOutWording = true;
+  if (limit.verbatim !== undefined) draft.withoutWording.add(limit);
   if (limit.value === 0 && !draft.isOwn) {
     draft.changed(pointer, 'age-zero-as-none');
     return 'N/A';

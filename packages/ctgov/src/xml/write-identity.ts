@@ -1,16 +1,14 @@
 import type { Identifier, Trial } from '@trialbridge/core';
-import { isRegistryImplied } from '../identifier.js';
+import { identifierOf, isNctId, isRegistryImplied } from '../identifier.js';
 import type { XmlDraft } from './draft.js';
-
-const nctForm = /^NCT\d{8}$/;
 
 /** The id that goes into `nct_id`; `undefined` where the trial is not a record of ClinicalTrials.gov. */
 export function primaryId(trial: Trial, allowForeign: boolean): string | undefined {
   const stated = trial.identifiers?.find((identifier) => identifier.role?.code === 'PRIMARY');
   const value = stated?.value ?? trial.id;
-  if (nctForm.test(value)) return value;
-  const isOwn = trial.source.format.startsWith('ctgov-');
-  return stated && (allowForeign || isOwn) ? (isOwn ? (stated.verbatim ?? value) : value) : undefined;
+  const isOwn = trial.source.format === 'ctgov-xml';
+  if (isOwn && stated?.verbatim !== undefined && identifierOf(stated.verbatim).value === value) return stated.verbatim;
+  return isNctId(value) || (stated && (allowForeign || isOwn)) ? value : undefined;
 }
 
 /** What the trial says about where it came from, or, where it came from elsewhere, that it did. */
@@ -29,7 +27,7 @@ export function writeHeader(draft: XmlDraft, id: string | undefined): void {
     draft.dropped('/source/processedText', 'not-from-this-format');
   if (source.processed !== undefined && !(draft.isOwn && source.processedText !== undefined))
     draft.dropped('/source/processed', 'not-from-this-format');
-  const isNct = id !== undefined && nctForm.test(id);
+  const isNct = id !== undefined && isNctId(id);
   draft.leaf(
     'link_text',
     source.linkText ?? (isNct ? 'Link to the current ClinicalTrials.gov record.' : 'Link to the record.'),
@@ -66,6 +64,7 @@ function reportPrimary(
   pointer: string,
 ): void {
   if (!primary) return;
+  reportRole(draft, primary, pointer);
   if (id === undefined) draft.dropped(pointer, 'not-an-nct-id');
   else if (!primary.role) draft.changed(pointer, 'id-is-primary');
   if (id !== undefined && !isRegistryImplied(primary)) draft.dropped(`${pointer}/registry`, 'other-registry');
@@ -73,10 +72,18 @@ function reportPrimary(
     draft.dropped(`${pointer}/verbatim`, 'id-in-normal-form');
 }
 
+/** The element says the role, in no words of its own. */
+function reportRole(draft: XmlDraft, { role }: Identifier, pointer: string): void {
+  if (role?.verbatim === undefined) return;
+  if (role.code === undefined) draft.dropped(`${pointer}/role`, 'not-in-vocabulary');
+  else draft.withoutWording.add(role);
+}
+
 /** Ids of ClinicalTrials.gov's own formats stand as they were spelled there, others in normal form. */
 function writeIdentifier(draft: XmlDraft, element: string, identifier: Identifier | undefined, pointer: string): void {
   if (!identifier) return;
   const { value, verbatim } = identifier;
+  reportRole(draft, identifier, pointer);
   if (!isRegistryImplied(identifier)) draft.dropped(`${pointer}/registry`, 'other-registry');
   const isSpelled = verbatim !== undefined && draft.trial.source.format.startsWith('ctgov-');
   if (verbatim !== undefined && !isSpelled) draft.dropped(`${pointer}/verbatim`, 'id-in-normal-form');

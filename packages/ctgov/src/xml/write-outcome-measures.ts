@@ -58,16 +58,20 @@ function writeOldTables(draft: XmlDraft, outcome: OutcomeMeasure, pointer: strin
   draft.close('measure_list');
 }
 
+/** Years in which the XSD lets results be posted. */
+const postingYears = /^[123]/;
+
 function writePosting(draft: XmlDraft, date: TrialDate | undefined, pointer: string): void {
   if (!date) return;
   if (draft.isOwn && date.verbatim !== undefined) draft.leaf('posting_date', date.verbatim);
   else if (date.date === undefined) draft.dropped(pointer, 'not-a-date');
+  else if (!draft.isOwn && !postingYears.test(date.date)) draft.dropped(pointer, 'not-in-form');
   else {
     const [year = '', month, day] = date.date.split('-');
     draft.leaf('posting_date', month === undefined ? year : `${month}/${year}`);
     if (day !== undefined) draft.changed(`${pointer}/date`, 'month-only');
     if (date.type) draft.dropped(`${pointer}/type`, 'not-in-vocabulary');
-    if (date.verbatim !== undefined) draft.leftOutWording = true;
+    if (date.verbatim !== undefined) draft.withoutWording.add(date);
   }
 }
 

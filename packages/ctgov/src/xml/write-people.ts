@@ -99,7 +99,7 @@ function writeContact(draft: XmlDraft, element: string, contact: Contact, pointe
   const { role } = contact;
   if (role?.code === 'CONTACT' && !draft.isOwn) draft.changed(`${pointer}/role/code`, 'said-by-element');
   if (role && role.code !== 'CONTACT') draft.dropped(`${pointer}/role`, 'not-in-vocabulary');
-  else if (role?.verbatim !== undefined) draft.leftOutWording = true;
+  else if (role?.verbatim !== undefined) draft.withoutWording.add(role);
   if (contact.affiliation !== undefined) draft.dropped(`${pointer}/affiliation`, 'no-affiliation-of-contacts');
   draft.open(element);
   writeName(draft, contact, pointer);

@@ -1,5 +1,6 @@
 import type { AvailableData, Document, IpdSharingStatement, Link, Reference, Trial } from '@trialbridge/core';
 import { ipdInfoType, ipdSharing } from '../codes/sharing.codes.js';
+import { isNctId } from '../identifier.js';
 import type { XmlDraft } from './draft.js';
 import { writePlainDate } from './write-dates.js';
 
@@ -28,7 +29,7 @@ export function writeReferences(draft: XmlDraft, references: Reference[] | undef
     if (code === 'RESULT') results.push(index);
     else if (code === 'DERIVED') draft.dropped(`/references/${index}`, 'derived-reference');
     else {
-      if (code !== undefined && !draft.isOwn) draft.changed(`/references/${index}/type/code`, 'said-by-element');
+      reportBackground(draft, reference, `/references/${index}/type`);
       writeReference(draft, 'reference', reference, `/references/${index}`);
     }
   }
@@ -38,6 +39,13 @@ export function writeReferences(draft: XmlDraft, references: Reference[] | undef
   }
 }
 
+/** A reference of no kind stands among the background references, for want of another place: that is reported. */
+function reportBackground(draft: XmlDraft, { type }: Reference, pointer: string): void {
+  if (!type) draft.changed(pointer, 'as-background');
+  else if (type.code === undefined) draft.dropped(pointer, 'not-in-vocabulary');
+  else if (!draft.isOwn) draft.changed(`${pointer}/code`, 'said-by-element');
+}
+
 function writeReference(draft: XmlDraft, element: string, reference: Reference, pointer: string): void {
   const { citation, pmid, type } = reference;
   const isNumber = pmid === undefined || pubMedId.test(pmid) || draft.isOwn;
@@ -45,7 +53,7 @@ function writeReference(draft: XmlDraft, element: string, reference: Reference, 
     draft.dropped(pointer, 'empty-reference');
     return;
   }
-  if (type?.verbatim !== undefined && type.code !== undefined) draft.leftOutWording = true;
+  if (type?.verbatim !== undefined && type.code !== undefined) draft.withoutWording.add(type);
   if (!isNumber) draft.dropped(`${pointer}/pmid`, 'not-a-number');
   draft.open(element);
   draft.leaf('citation', citation);
@@ -102,15 +110,17 @@ export function writeDocuments(draft: XmlDraft): void {
 }
 
 function writeAddress(draft: XmlDraft, document: Document, pointer: string): void {
-  const address = document.url ?? addressOf(draft.trial, document);
-  draft.leaf('document_url', address);
-  if (document.filename === undefined) return;
-  if (address?.endsWith(`/${document.filename}`)) draft.changed(`${pointer}/filename`, 'file-name-in-address');
+  const { url, filename } = document;
+  const made = url === undefined ? addressOf(draft.trial, document) : undefined;
+  draft.leaf('document_url', url ?? made);
+  if (filename === undefined) return;
+  if (made !== undefined) draft.changed(`${pointer}/filename`, 'name-made-address');
+  else if (url?.endsWith(`/${filename}`)) draft.changed(`${pointer}/filename`, 'file-name-in-address');
   else draft.dropped(`${pointer}/filename`, 'address-from-name');
 }
 
-/** Where the registry keeps a posted document: by the last two digits of the record's id. */
+/** Where ClinicalTrials.gov keeps a posted document of its records: by the last two digits of the record's id. */
 function addressOf(trial: Trial, { filename }: Document): string | undefined {
-  if (filename === undefined || !trial.id.startsWith('NCT')) return undefined;
+  if (filename === undefined || !isNctId(trial.id)) return undefined;
   return `https://ClinicalTrials.gov/ProvidedDocs/${trial.id.slice(-2)}/${trial.id}/${filename}`;
 }

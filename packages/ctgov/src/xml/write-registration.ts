@@ -57,7 +57,7 @@ export function writePendingResults(draft: XmlDraft, annotations: Annotations | 
     isOpen = true;
     if (event.date) writeDate(draft, element, event.date, `${pointer}/${index}/date`);
     else draft.leaf(element, text);
-    if (event.type?.verbatim !== undefined) draft.leftOutWording = true;
+    if (event.type?.verbatim !== undefined) draft.withoutWording.add(event.type);
     if (event.date && event.dateUnknown !== undefined) draft.dropped(`${pointer}/${index}/dateUnknown`, 'date-says-it');
   }
   if (isOpen) draft.close('pending_results');

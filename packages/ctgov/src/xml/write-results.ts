@@ -68,16 +68,16 @@ function writeBaseline(draft: XmlDraft, baseline: Baseline): void {
 function writeAgreement(draft: XmlDraft, agreement: CertainAgreement): void {
   const { isSponsorEmployee, restriction, isRestrictive, otherDetails } = agreement;
   const sentence = restrictionSentence(agreement);
-  const isDetails = sentence !== undefined && sentence === otherDetails;
+  const isSaid = sentence !== undefined && isRestrictive === true;
+  const isDetails = isSaid && restriction?.code === 'OTHER';
   const pointer = '/results/certainAgreement';
-  if (restriction && sentence === undefined) draft.dropped(`${pointer}/restriction`, 'not-in-vocabulary');
-  if (isRestrictive !== undefined && sentence === undefined)
-    draft.dropped(`${pointer}/isRestrictive`, 'not-in-vocabulary');
-  if (otherDetails !== undefined && !isDetails) draft.dropped(`${pointer}/otherDetails`, 'not-in-vocabulary');
-  if (sentence !== undefined && restriction) {
-    if (isRestrictive !== undefined && !draft.isOwn) draft.changed(`${pointer}/isRestrictive`, 'said-by-sentence');
-    if (isDetails && !draft.isOwn) draft.changed(`${pointer}/restriction`, 'said-by-sentence');
-  } else if (isDetails && isRestrictive !== undefined) draft.changed(`${pointer}/isRestrictive`, 'said-by-sentence');
+  const fault = isRestrictive === undefined || !restriction ? 'sentence-says-both' : 'not-in-vocabulary';
+  if (isRestrictive !== undefined && sentence === undefined) draft.dropped(`${pointer}/isRestrictive`, fault);
+  else if (isSaid && !draft.isOwn) draft.changed(`${pointer}/isRestrictive`, 'said-by-sentence');
+  if (restriction && !isSaid) draft.dropped(`${pointer}/restriction`, fault);
+  else if (isDetails && !draft.isOwn) draft.changed(`${pointer}/restriction/code`, 'said-by-sentence');
+  if (isSaid && restriction?.verbatim !== undefined) draft.withoutWording.add(restriction);
+  if (otherDetails !== undefined && !isDetails) draft.dropped(`${pointer}/otherDetails`, fault);
   if (isSponsorEmployee === undefined && sentence === undefined) return;
   draft.open('certain_agreements');
   if (isSponsorEmployee !== undefined)

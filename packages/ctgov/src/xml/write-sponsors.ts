@@ -17,7 +17,7 @@ export function writeSponsors(draft: XmlDraft): void {
   for (const [index, collaborator] of collaborators.entries())
     writeSponsor(draft, 'collaborator', collaborator, `/collaborators/${index}`);
   draft.close('sponsors');
-  const source = organization?.name ?? (draft.isOwn ? undefined : leadSponsor?.name);
+  const source = organization?.name;
   if (source === undefined && !draft.isOwn) draft.standsEmpty('source', '/organization/name');
   draft.leaf('source', draft.isOwn ? source : (source ?? ''));
 }

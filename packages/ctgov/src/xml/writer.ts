@@ -147,8 +147,8 @@ function reportWholeText(draft: XmlDraft): void {
   if (trial.textMarkup === 'commonmark') draft.changed('/textMarkup', 'markup-to-plain');
   else if (trial.textMarkup && !draft.isOwn) draft.changed('/textMarkup', 'always-plain');
   const forbidden = draft.replacedCharacter && hasForbiddenAnywhere(trial);
-  if (draft.removedMarkup || draft.leftOutWording || forbidden)
-    reportTexts(draft, trial, { markup: draft.removedMarkup, wording: draft.leftOutWording, forbidden });
+  if (draft.removedMarkup || draft.withoutWording.size > 0 || forbidden)
+    reportTexts(draft, trial, { markup: draft.removedMarkup, wordings: draft.withoutWording, forbidden });
 }
 
 function hasForbiddenAnywhere(value: unknown): boolean {
