@@ -67,6 +67,21 @@ describe('the page', () => {
     expect(html).toMatch(/<a class="m absent"[^>]* data-why="heading without a value">Phases<\/a>/);
   });
 
+  it('shows a line that gives one value and lacks another as the value', () => {
+    const spans = [{ start: 0, end: 26 }];
+    const counted: Trial = {
+      ...trial,
+      enrollment: { count: 25 },
+      evidence: {
+        '/arms': { kind: 'absent', reason: 'no-value', spans },
+        '/enrollment/count': { kind: 'normalized', rule: 'participants-line', spans },
+      },
+    };
+    const html = page({ source: '25 participants in 2 groups', reading: { ...reading, trials: [counted] } });
+    expect(html).toContain('class="m normalized in-absent"');
+    expect(html).not.toContain('data-why=');
+  });
+
   it('lists what has no place in the text by its reason', () => {
     expect(html).toContain('<dt>not stated</dt><dd><span>Start date</span></dd>');
   });

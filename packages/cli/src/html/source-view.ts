@@ -57,8 +57,10 @@ function indent(source: string, start: number, end: number): number {
 }
 
 function piece(text: string, segment: Segment, facts: readonly Fact[], anchored: Set<number>): string {
-  const [primary, ...others] = segment.owners.flatMap((owner) => facts[owner] ?? []);
+  const held = segment.owners.flatMap((owner) => facts[owner] ?? []);
+  const primary = primaryOf(held, segment);
   if (!primary) return escapeHtml(text);
+  const others = held.filter((fact) => fact !== primary);
   let anchors = '';
   for (const owner of segment.begins) {
     if (anchored.has(owner)) continue;
@@ -78,4 +80,17 @@ function piece(text: string, segment: Segment, facts: readonly Fact[], anchored:
   ];
   if (isFirst && primary.reason !== undefined) attributes.push(`data-why="${reasonWords[primary.reason]}"`);
   return `${anchors}<a ${attributes.join(' ')}>${escapeHtml(text)}</a>`;
+}
+
+/** The innermost fact; of a line that gives a value and lacks another one, the value. */
+function primaryOf(facts: readonly Fact[], segment: Segment): Fact | undefined {
+  const [first] = facts;
+  if (first?.kind !== 'absent') return first;
+  const length = lengthAt(first, segment);
+  return facts.find((fact) => fact.kind !== 'absent' && lengthAt(fact, segment) <= length) ?? first;
+}
+
+function lengthAt({ spans }: Fact, segment: Segment): number {
+  const span = spans.find(({ start, end }) => start <= segment.start && segment.end <= end);
+  return span ? span.end - span.start : Number.POSITIVE_INFINITY;
 }

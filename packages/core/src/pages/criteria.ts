@@ -3,6 +3,7 @@ import { isExplicitAbsence } from './absences.codes.js';
 import { linesOf, shorten, type TrialDraft } from './draft.js';
 import { type Line, skipSpaceBack } from './lines.js';
 import { readMarker } from './marker.js';
+import { withPlainSpaces } from './plain-spaces.js';
 
 type Kind = NonNullable<Criterion['kind']>;
 
@@ -47,7 +48,12 @@ function reportMissingLists(draft: TrialDraft, items: readonly Item[]): void {
   for (const [index, item] of items.entries()) {
     const next = items[index + 1];
     const leads = item.text.endsWith(':') && item.marker === undefined && (!next || next.role === 'HEADING');
-    if (!leads || (next && innerKind(item.text)) || (next?.text.endsWith(':') && next.kind === item.kind)) continue;
+    if (
+      !leads ||
+      (next && innerKind(withPlainSpaces(item.text))) ||
+      (next?.text.endsWith(':') && next.kind === item.kind)
+    )
+      continue;
     const message = `"${shorten(item.text)}" leads to a list that is not there.`;
     const at = `/eligibility/items/${index}`;
     draft.context.report({ code: 'truncated', severity: 'information', at, message, rule: 'list-removed' });
@@ -80,7 +86,7 @@ function addBlock(draft: TrialDraft, items: Item[], block: CriteriaBlock): boole
   let marker: string | undefined;
   for (const line of lines) {
     const item = readItem(draft, line, kind, indents, marker);
-    const inner = innerKind(item.text);
+    const inner = innerKind(draft.text(item.span));
     if (inner) {
       // Numbering and nesting start anew under a sub-heading.
       for (const settled of settle(group)) items.push(settled);
@@ -104,12 +110,12 @@ function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, indents
   const plain = lineText(draft, line);
   const start = line.start + (marker?.length ?? 0);
   if (!marker || start >= line.end) return { ...(kind && { kind }), role: 'NOTE', ...plain };
-  const text = draft.text({ start, end: line.end });
+  const text = { start, end: line.end };
   return {
     ...(kind && { kind }),
     // "None" is the answer that there are no such criteria.
-    role: isExplicitAbsence(text) ? 'NOTE' : 'CRITERION',
-    text,
+    role: isExplicitAbsence(draft.text(text)) ? 'NOTE' : 'CRITERION',
+    text: draft.exactText(text),
     marker: marker.text,
     depth: depthOf(line.indent, indents),
     span: plain.span,
@@ -120,7 +126,7 @@ function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, indents
 function settle(group: readonly Item[]): Item[] {
   const hasMarkers = group.some((item) => item.marker !== undefined);
   return group.map((item): Item => {
-    if (item.marker !== undefined || isExplicitAbsence(item.text)) return item;
+    if (item.marker !== undefined || isExplicitAbsence(withPlainSpaces(item.text))) return item;
     if (item.text.endsWith(':') && item.text.length <= 60) return { ...item, role: 'HEADING' };
     return hasMarkers || item.text.endsWith(':') ? item : { ...item, role: 'CRITERION' };
   });
@@ -144,5 +150,5 @@ function innerKind(text: string): Kind | undefined {
 
 function lineText(draft: TrialDraft, line: Line): { text: string; span: Span } {
   const span = { start: line.start, end: line.end };
-  return { text: draft.text(span), span };
+  return { text: draft.exactText(span), span };
 }

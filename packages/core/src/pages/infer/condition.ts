@@ -1,3 +1,4 @@
+import { endsWithCondition } from './condition-words.codes.js';
 import type { InferenceRule } from './rule.js';
 
 const people =
@@ -9,12 +10,6 @@ const notFirst =
 /** Where a name of a condition ends. */
 const stop =
   /[.,;:?()[\]]|\s(?:who|that|which|when|while|whose|treated|treating|receiving|undergoing|failing|taking|suffering|harbou?ring|affecting|comparing|caused|triggered|induced|associated|related|leads?|leading|due|secondary|previously|recently|solely|after|before|during|following|by|using|compared|versus|vs|at|from|in|on|requiring|aged|over|through|for|under|despite|without|were|was|is|are|will|to|as|and|or|via|not|inadequately|scheduled|hospitali[sz]ed|against|among|(?:patients|subjects|adults|participants)$)\b/i;
-/**
- * What a name of a condition ends with. Without it a piece may be half a name: "mild" of "mild to moderate asthma",
- * "relapsed" of "relapsed or refractory leukemia".
- */
-const head =
-  /(?:(?:itis|itides|osis|oses|oma|omas|omata|a?emias?|pathy|pathies|uria|algia|plegia|paresis|penia|philia|phrenia|phobia|opia|trophy|sclerosis|ectasis|plasia|plasias|rrhea|rrhoea|mania|lepsy)|\b(?:diseases?|disorders?|syndromes?|cancers?|carcinomas?|tumou?rs?|malignanc(?:y|ies)|neoplasms?|metastas[ei]s|asthma|diabetes|mellitus|type [12] diabetes|dysfunctions?|impotence|infections?|injur(?:y|ies)|failure|insufficiency|impairment|deficienc(?:y|ies)|allerg(?:y|ies)|polyps|psoriasis|eczema|obesity|overweight|hypertension|hypotension|headaches?|migraine|pain|cough|stroke|depression|anxiety|schizophrenia|autism|dementia|epilepsy|seizures|arthritis|fractures?|ulcers?|wounds?|burns?|herniation|stenosis|cirrhosis|fibrosis|hemorrhage|haemorrhage|thrombosis|embolism|infarction|ischemia|ischaemia|arrhythmias?|fibrillation|angina|shock|sepsis|pneumonia|influenza|tuberculosis|malaria|hiv|aids|covid-?19|covid|myopia|cataracts?|glaucoma|ejaculation|bladder|incontinence|constipation|infertility|menopause|acne|alopecia|vitiligo|lupus(?: erythematosus)?|polyneuropathy|sclerosis|rhinosinusitis|symptoms|defects?|loss|hemophilia(?: [ab])?|haemophilia(?: [ab])?|resistance|intolerance|abuse|dependence|addiction|insomnia|apn(?:o)?ea|rejection|hernia|apnea))$/i;
 /** A sentence about what is known of a disease, not about the trial. */
 const background =
   /\b(?:is|are|remains?) (?:an? |one of |the )*(?:most |very |more |highly |often |frequently |commonly |well )*(?:common|frequent|prevalent|leading|known|found|seen|observed|associated|important|major|serious)\b/i;
@@ -34,7 +29,8 @@ export const conditionRule: InferenceRule<string> = {
     const value = rest.slice(0, length).trimEnd();
     const words = value.split(/\s+/).length;
     if (value.length < 3 || words > 8 || notFirst.test(value)) return [];
-    const isName = head.test(value) || (acronym.test(value) && !/^\s(?:and|or|to)\b/.test(rest.slice(value.length)));
+    const isName =
+      endsWithCondition.test(value) || (acronym.test(value) && !/^\s(?:and|or|to)\b/.test(rest.slice(value.length)));
     if (!isName) return [];
     return [{ value, start: from, end: from + value.length }];
   },

@@ -1,5 +1,8 @@
 import type { Span } from '../../generated/trial.js';
 
+/** White space that is not one plain blank. */
+const wideBlanks = /(?: \s|[^\S ])\s*/g;
+
 /** A text put together from parts of a source, which knows where each part came from. White space is made single. */
 export class MappedText {
   /** Kept apart until the text is asked for: looking at the end of a growing string copies it each time. */
@@ -20,11 +23,13 @@ export class MappedText {
 
   /** Adds a part of the source as it stands there. */
   add(part: string, offset: number): void {
-    for (const match of part.matchAll(/\s+|\S+/g)) {
-      const isSpace = /^\s/.test(match[0]);
-      if (isSpace && /^$|[ \n]$/.test(this.parts.at(-1)?.slice(-1) ?? '')) continue;
-      this.put(isSpace ? ' ' : match[0], offset + match.index);
+    let at = 0;
+    for (const { 0: blanks, index } of part.matchAll(wideBlanks)) {
+      this.addPlain(part.slice(at, index), offset + at);
+      this.addPlain(' ', offset + index);
+      at = index + blanks.length;
     }
+    this.addPlain(part.slice(at), offset + at);
   }
 
   /** Adds one character that the source writes with several: an entity. */
@@ -62,6 +67,12 @@ export class MappedText {
     const first = this.offsetAt(start);
     const last = this.offsetAt(end - 1);
     return first === undefined || last === undefined || last < first ? undefined : { start: first, end: last + 1 };
+  }
+
+  /** Adds a stretch whose blanks are single; one that would follow another is left out. */
+  private addPlain(text: string, offset: number): void {
+    const from = text.startsWith(' ') && /^$|[ \n]$/.test(this.parts.at(-1)?.slice(-1) ?? '') ? 1 : 0;
+    if (from < text.length) this.put(text.slice(from), offset + from);
   }
 
   private put(text: string, offset: number): void {

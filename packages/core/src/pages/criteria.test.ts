@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Criterion, Trial } from '../generated/trial.js';
+import { pageReaders } from './index.js';
+
+const page = (criteria: string, exclusion: string): string =>
+  `ClinicalTrials.Veeva\n\nA trial\n\nStatus and phase\n\nCompleted\nPhase 2\n\nConditions\n\nPain\n\nDetails and patient eligibility\n\nAbout\n\nText.\n\nInclusion criteria\n\n${criteria}\n\nExclusion criteria\n\n${exclusion}\n\nTrial design\n\nPrimary purpose\n\nTreatment\n\nTrial contacts and locations\n\n1\n\nLoading...\n\nData sourced from clinicaltrials.gov\n`;
+
+function read(source: string): Trial {
+  const [reader] = pageReaders.filter(({ accepts }) => accepts(source));
+  const [trial] = reader?.read(source, { report: () => undefined, infer: false, evidence: false }).trials ?? [];
+  if (!trial) throw new Error('no trial');
+  return trial;
+}
+
+const lead = fc.constantFrom('', '  ', '    ', '\t', '\u00a0\u00a0', '        ');
+const marker = fc.constantFrom(
+  '',
+  '\u2022 ',
+  '- ',
+  '* ',
+  '1. ',
+  '2) ',
+  '(a) ',
+  'iv. ',
+  '10.',
+  '\u2013 ',
+  '\u2022\u00a0',
+  '\u2023 ',
+);
+const words = fc.constantFrom(
+  'Age 18 or more', 'Inclusion Criteria:', 'Exclusion criteria', 'None', 'any of the following:', 'HbA1c \u2265 7\u00a0%',
+  'x', 'No.', 'with  two blanks', '1.5 mg/dL', 'Main inclusion criteria', '\u{1f600}', '- - -', '...',
+); // biome-ignore format: a list
+const end = fc.constantFrom('\n', '\r\n', '\n\n', ' \n');
+const lines = fc
+  .array(fc.tuple(lead, marker, words, end), { minLength: 1, maxLength: 12 })
+  .map((all) => all.map((parts) => parts.join('')).join(''));
+
+/** The text of the criteria put together from the spans of the items and what stands between them. */
+function together(source: string, trial: Trial): { text: string; between: string; order: boolean } {
+  const spans = (trial.eligibility?.items ?? []).map(
+    (_, index) => trial.evidence?.[`/eligibility/items/${index}`]?.spans?.[0],
+  );
+  const [whole] = trial.evidence?.['/eligibility/criteria']?.spans ?? [];
+  let at = whole?.start ?? 0;
+  let text = '';
+  let between = '';
+  let order = true;
+  for (const span of spans) {
+    if (!span || span.start < at) order = false;
+    between += source.slice(at, span?.start);
+    text += source.slice(at, span?.end);
+    at = span?.end ?? at;
+  }
+  return { text: text + source.slice(at, whole?.end), between: between + source.slice(at, whole?.end), order };
+}
+
+const isWordFor = ({ marker: sign = '', text }: Criterion, said: string): boolean =>
+  said.startsWith(sign) && said.endsWith(text) && said.slice(sign.length, said.length - text.length).trim() === '';
+
+describe('criteria', () => {
+  it('are the exact text of the source, and their items put it together again, white space aside', () => {
+    fc.assert(
+      fc.property(lines, lines, (inclusion, exclusion) => {
+        const source = page(inclusion, exclusion);
+        const trial = read(source);
+        const [whole] = trial.evidence?.['/eligibility/criteria']?.spans ?? [];
+        expect(trial.eligibility?.criteria).toBe(source.slice(whole?.start, whole?.end));
+        const { text, between, order } = together(source, trial);
+        expect({ text, between: between.trim(), order }).toEqual({
+          text: trial.eligibility?.criteria,
+          between: '',
+          order: true,
+        });
+        for (const [index, item] of (trial.eligibility?.items ?? []).entries()) {
+          const [span] = trial.evidence?.[`/eligibility/items/${index}`]?.spans ?? [];
+          expect([item, isWordFor(item, source.slice(span?.start, span?.end))]).toEqual([item, true]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
