@@ -1,3 +1,4 @@
+import { AttributeNames, attributeValue } from './attributes.js';
 import { checkCharacters, decode, notWellFormed, squeeze } from './characters.js';
 import { type KnownName, nameCount, otherName, sampledName } from './names.js';
 import { paragraphs } from './paragraphs.js';
@@ -8,8 +9,6 @@ import { type Position, passMarkup, passSpace } from './scan-markup.js';
 const maximumDepth = 100;
 /** How often a guess at a name may fail before names are read whole: a guess that fails costs a search. */
 const maximumMisses = 20;
-/** From how many attributes of one tag on their names are looked up. */
-const manyAttributes = 16;
 const nameForm = /^[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*$/u;
 
 /**
@@ -36,7 +35,7 @@ export class XmlScanner {
   private readonly hasChild: boolean[] = [];
   /** By depth and name, the offset of the element around the last one of that name, plus one. */
   private readonly seen: number[][] = [];
-  private readonly manyNames = new Set<string>();
+  private readonly namesOfTag = new AttributeNames();
   private readonly prefixes = new NamespacePrefixes();
   /** Whether the mark that ends a section of characters stands anywhere: only then are texts searched for it. */
   private readonly hasSectionEnd: boolean;
@@ -315,38 +314,14 @@ export class XmlScanner {
       } else if (!(code > 60)) throw this.truncated();
       at += 1;
     }
-    if (this.hasAttribute(name)) throw notWellFormed(source, nameAt, `two attributes of the name ${name}.`);
+    if (this.namesOfTag.isRepeated(name, this.attributeNames, this.attributeCount))
+      throw notWellFormed(source, nameAt, `two attributes of the name ${name}.`);
     const value = source.slice(start, at);
     this.attributeNames[this.attributeCount] = name;
-    this.attributeValues[this.attributeCount] = isClean ? value : this.normalized(value, start);
+    this.attributeValues[this.attributeCount] = isClean ? value : attributeValue(value, source, start);
     this.attributeCount += 1;
     this.unclaimed += 1;
     return at + 1;
-  }
-
-  /** White space as it stands is spaces in an attribute; references to line ends and tabs stay what they are. */
-  private normalized(value: string, start: number): string {
-    const { source } = this;
-    // Faults are found at their places in the source: the value with fewer characters would shift them.
-    const decoded = decode(value, source, start);
-    const spaced = value.replace(/\r\n|[\t\r\n]/g, ' ');
-    return spaced === value ? decoded : decode(spaced, source, start);
-  }
-
-  private hasAttribute(name: string): boolean {
-    const { attributeNames, attributeCount, manyNames } = this;
-    if (attributeCount < manyAttributes) {
-      for (let index = 0; index < attributeCount; index += 1) if (attributeNames[index] === name) return true;
-      return false;
-    }
-    // Comparing each with each would let one tag take minutes.
-    if (attributeCount === manyAttributes) {
-      manyNames.clear();
-      for (let index = 0; index < attributeCount; index += 1) manyNames.add(attributeNames[index] ?? '');
-    }
-    if (manyNames.has(name)) return true;
-    manyNames.add(name);
-    return false;
   }
 
   private badAttribute(at: number, message: string): Error {
