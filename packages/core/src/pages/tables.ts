@@ -30,7 +30,8 @@ function isTable([header = '', ...rows]: readonly string[], sign: string): boole
   const [first] = rows;
   if (names.length < 2 || first === undefined || !names.every((name) => isName(name, sign))) return false;
   if (names.length >= 4) return first.includes(sign);
-  if (names.some((name) => /[.!?:]$/.test(name))) return false;
+  // Pages of registries part labels and values with bars, one of each in a line.
+  if (sign === '|' || names.some((name) => name.trim() === '' || /[.!?:]$/.test(name))) return false;
   return rows.length >= 2 && rows.every((row) => cellsOf(row, sign).length === names.length);
 }
 
