@@ -25,7 +25,7 @@ export const ctgovJsonWriter: TrialWriter<JsonObject> = {
     const sheet = new JsonSheet(trial, report);
     const document = writeShape(trial, sheet, study) ?? {};
     if (!sheet.isOwn && trial.textMarkup) sheet.changed(trial, 'textMarkup', 'always-markup');
-    if (trial.source.kind !== 'registration') sheet.dropped(trial.source, 'kind', 'record-of-a-registry');
+    if (trial.source.kind !== 'registration') sheet.changed(trial.source, 'kind', 'record-of-a-registry');
     sheet.finish();
     const parts = sheet.isOwn ? trial.unmapped?.filter(({ format }) => format === 'ctgov-json') : undefined;
     return parts ? restore(document, parts, study.schema) : document;

@@ -14,7 +14,7 @@ export function primaryId(trial: Trial, allowForeign: boolean): string | undefin
 /** What the trial says about where it came from, or, where it came from elsewhere, that it did. */
 export function writeHeader(draft: XmlDraft, id: string | undefined): void {
   const { source } = draft.trial;
-  if (source.kind !== 'registration') draft.dropped('/source/kind', 'record-of-a-registry');
+  if (source.kind !== 'registration') draft.changed('/source/kind', 'record-of-a-registry');
   if (source.dialect !== undefined && !draft.isOwn) draft.dropped('/source/dialect', 'not-from-this-format');
   draft.open('required_header');
   draft.leaf(
