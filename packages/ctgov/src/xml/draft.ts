@@ -37,6 +37,11 @@ export class XmlDraft extends XmlOutput {
     this.report({ code: 'placeholder', severity: 'warning', at: pointer, rule: 'demanded-text-empty', message });
   }
 
+  /** Says that the document says more than the trial, which has nothing at the pointer: the format has no other place. */
+  saysMore(pointer: string, rule: XmlRule): void {
+    this.report({ code: 'placeholder', severity: 'warning', at: pointer, rule, message: `Added: ${xmlRules[rule]}.` });
+  }
+
   /** Leaves out everything below a pointer, if anything is there. */
   dropped(pointer: string, rule: XmlRule): void {
     this.leftOut.add(pointer);

@@ -41,7 +41,7 @@ export function writeReferences(draft: XmlDraft, references: Reference[] | undef
 
 /** A reference of no kind stands among the background references, for want of another place: that is reported. */
 function reportBackground(draft: XmlDraft, { type }: Reference, pointer: string): void {
-  if (!type) draft.changed(pointer, 'as-background');
+  if (!type) draft.saysMore(pointer, 'as-background');
   else if (type.code === undefined) draft.dropped(pointer, 'not-in-vocabulary');
   else if (!draft.isOwn) draft.changed(`${pointer}/code`, 'said-by-element');
 }

@@ -40,7 +40,7 @@ describe('what the public XML would say differently is reported', () => {
       text: expect.stringContaining(
         '<reference><citation>c</citation></reference><reference><citation>d</citation></reference>',
       ),
-      said: ['dropped /references/0/type not-in-vocabulary', 'changed /references/1/type as-background'],
+      said: ['dropped /references/0/type not-in-vocabulary', 'placeholder /references/1/type as-background'],
     });
   });
 
