@@ -1,32 +1,32 @@
 import { saysSomething } from '../blank.js';
 import { lines } from './characters.js';
-import type { XmlScanner } from './scanner.js';
 import type { XmlSource } from './source.js';
 
 /** The text of the entered element on one line. Nothing, and elements where text belongs, are kept. */
 export function readLine(source: XmlSource): string | undefined {
-  return keptText(source, line);
+  const offset = enter(source);
+  return textOrKept(source, offset, source.scanner.line());
 }
 
 /** The text of the entered element, line breaks kept. */
 export function readProse(source: XmlSource): string | undefined {
-  return keptText(source, prose);
+  const offset = enter(source);
+  return textOrKept(source, offset, source.scanner.formed(lines));
 }
 
 /** The text of the entered element as paragraphs. */
 export function readBlock(source: XmlSource): string | undefined {
-  return keptText(source, block);
+  const offset = enter(source);
+  return textOrKept(source, offset, source.scanner.paragraphs());
 }
 
-const line = (scanner: XmlScanner): string | undefined => scanner.line();
-const prose = (scanner: XmlScanner): string | undefined => scanner.formed(lines);
-const block = (scanner: XmlScanner): string | undefined => scanner.paragraphs();
+/** Keeps the attributes that nobody asked for; the offset of the element. */
+function enter(source: XmlSource): number {
+  if (source.scanner.unclaimed > 0) source.keepAttributes();
+  return source.scanner.offset;
+}
 
-function keptText(source: XmlSource, read: (scanner: XmlScanner) => string | undefined): string | undefined {
-  const { scanner } = source;
-  const { offset } = scanner;
-  if (scanner.unclaimed > 0) source.keepAttributes();
-  const found = read(scanner);
+function textOrKept(source: XmlSource, offset: number, found: string | undefined): string | undefined {
   if (found && saysSomething(found)) return found;
   if (found !== undefined) source.keepAt(offset, 'unknown-path', 'An element without content.');
   else source.keepAt(offset, 'wrong-type', 'Elements where a text belongs.');

@@ -48,10 +48,7 @@ function readCount(source: XmlSource): FlowCount | undefined {
   return undefined;
 }
 
-const countAttributes = new Map<string, 'groupId' | 'numSubjects'>([
-  ['group_id', 'groupId'],
-  ['count', 'numSubjects'],
-]);
+const countAttributes = { group_id: 'groupId', count: 'numSubjects' } as const;
 
 const milestone = elements<FlowMilestone>({
   title: text('type'),

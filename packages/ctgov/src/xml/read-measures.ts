@@ -44,10 +44,7 @@ const count: ElementReader<Denominator> = item('counts', (source: XmlSource): De
   return undefined;
 });
 
-const countAttributes = new Map<string, 'groupId' | 'value'>([
-  ['group_id', 'groupId'],
-  ['value', 'value'],
-]);
+const countAttributes = { group_id: 'groupId', value: 'value' } as const;
 
 interface DenominatorDraft extends Denominator {
   scope?: { readonly text: string; readonly offset: number };
@@ -100,13 +97,13 @@ const measurement = (source: XmlSource): Measurement | undefined => {
   return undefined;
 };
 
-const measurementAttributes = new Map<string, 'groupId' | 'value' | 'spread' | 'lowerLimit' | 'upperLimit'>([
-  ['group_id', 'groupId'],
-  ['value', 'value'],
-  ['spread', 'spread'],
-  ['lower_limit', 'lowerLimit'],
-  ['upper_limit', 'upperLimit'],
-]);
+const measurementAttributes = {
+  group_id: 'groupId',
+  value: 'value',
+  spread: 'spread',
+  lower_limit: 'lowerLimit',
+  upper_limit: 'upperLimit',
+} as const;
 
 const measurementList = group(
   elements<MeasureCategory>({

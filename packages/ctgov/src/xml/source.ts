@@ -218,7 +218,8 @@ function index(node: XmlNode, above: string, nodes: Map<number, { path: string; 
   const path = `${above}/${node.name}${position}`;
   nodes.set(node.offset, { path, node });
   const counts = new Map<string, number>();
-  for (const child of childrenOf(node)) {
+  for (const child of node.content) {
+    if (typeof child === 'string') continue;
     const count = counts.get(child.name) ?? 0;
     counts.set(child.name, count + 1);
     index(child, path, nodes, `/${count}`);
