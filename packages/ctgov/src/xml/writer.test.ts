@@ -160,3 +160,12 @@ describe('a record of the public XML comes back as it was spelled', () => {
     expect(writeTrial(from('ctgov-json', { officialTitle: 'a\r\nb' }), ctgovXmlWriter).document).toContain('a&#13;\nb');
   });
 });
+
+describe('a trial that the public XML has no words for', () => {
+  it('is refused with what it says, and what would do', () => {
+    const trial = from('ctgov-json', { overallStatus: { verbatim: 'HALTED' } });
+    expect(() => writeTrial(trial, ctgovXmlWriter)).toThrow(
+      'The public XML demands overall_status. It has no word for the overall_status of this trial, "HALTED". Write it all the same with the option incomplete: ctgov-xml+incomplete.',
+    );
+  });
+});

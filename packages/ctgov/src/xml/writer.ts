@@ -48,11 +48,10 @@ export function createCtgovXmlWriter(options: CtgovXmlWriterOptions = {}): Trial
       const id = primaryId(trial, options.foreignId ?? false);
       const missing = missingElements(trial, id);
       if (missing.length > 0 && !draft.isOwn) {
-        const message = `The public XML demands ${missing.join(', ')}.`;
+        const message = `The public XML demands ${missing.join(', ')}.${unknownWords(trial, missing)}`;
         if (!options.incomplete) {
-          throw new TrialError('record-incomplete', `${message} Write it all the same with the option incomplete.`, {
-            missing,
-          });
+          const remedy = 'Write it all the same with the option incomplete: ctgov-xml+incomplete.';
+          throw new TrialError('record-incomplete', `${message} ${remedy}`, { missing });
         }
         report({ code: 'not-valid', severity: 'warning', at: '/', message: `Not valid by the XSD: ${message}` });
       }
@@ -79,6 +78,19 @@ function missingElements(trial: Trial, id: string | undefined): string[] {
   if (trial.overallStatus?.code === undefined) missing.push('overall_status');
   if (studyTypeWording(trial) === undefined) missing.push('study_type');
   return missing;
+}
+
+/** What the trial says in the place of a missing element, in words that the format does not have. */
+function unknownWords({ overallStatus, studyType }: Trial, missing: readonly string[]): string {
+  let said = '';
+  for (const [element, coded] of [
+    ['overall_status', overallStatus],
+    ['study_type', studyType],
+  ] as const) {
+    if (!missing.includes(element) || coded === undefined) continue;
+    said += ` It has no word for the ${element} of this trial, ${JSON.stringify(coded.verbatim ?? coded.code)}.`;
+  }
+  return said;
 }
 
 function writeStudy(draft: XmlDraft, id: string | undefined): void {

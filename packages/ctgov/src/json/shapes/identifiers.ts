@@ -1,6 +1,6 @@
 import { type Identifier, isJunkIdentifier, type Trial } from '@trialbridge/core';
 import { identifierType, organizationIdType } from '../../codes/people.codes.js';
-import { type IdentifierRole, identifierOf, identifierRoles, isRegistryImplied } from '../../identifier.js';
+import { type IdentifierRole, identifierOf, identifierRoles, isNctId, isRegistryImplied } from '../../identifier.js';
 import { coded, type Kind, list, text } from '../kinds.js';
 import { type Field, field, object, shape, special, writeShape } from '../shape.js';
 import type { JsonSheet } from '../sheet.js';
@@ -139,18 +139,15 @@ function spellingOf(identifier: Identifier, sheet: JsonSheet): string {
   return value;
 }
 
-const nctForm = /^NCT\d{8}$/;
 const primaryRole = { code: 'PRIMARY' } as const;
 
 /** The id that stands as `nctId`: one of ClinicalTrials.gov, or what this format had there. */
 function primaryOf(trial: Trial, sheet: JsonSheet): Identifier | undefined {
   const stated = trial.identifiers?.find(({ role }) => role?.code === 'PRIMARY');
   const primary = stated ?? trial.identifiers?.find(({ value, role }) => !role && value === trial.id);
-  if (primary) return sheet.isOwn || nctForm.test(primary.value) ? primary : undefined;
+  if (primary) return sheet.isOwn || isNctId(primary.value) ? primary : undefined;
   // A trial known by nothing but its own id is known by that.
-  return !trial.identifiers && !sheet.isOwn && nctForm.test(trial.id)
-    ? { value: trial.id, role: primaryRole }
-    : undefined;
+  return !trial.identifiers && !sheet.isOwn && isNctId(trial.id) ? { value: trial.id, role: primaryRole } : undefined;
 }
 
 function organizationIdOf(trial: Trial): Identifier | undefined {
