@@ -8,6 +8,8 @@ export interface Field {
   /** Number of the item in the WHO Trial Registration Data Set (version 1.3.1), where it is one. */
   readonly who?: number;
   read(trial: Trial): string | undefined;
+  /** Whether a trial has what the label names, where what is read may say that it has none. */
+  has?(trial: Trial): boolean;
 }
 
 interface CodedValue {
@@ -61,7 +63,7 @@ export const fields: readonly Field[] = [
   { label: 'Ethics reviews', pointer: '/ethicsReviews', who: 21, read: (trial) => count(trial.ethicsReviews) },
   { label: 'Sharing of data', pointer: '/ipdSharing', who: 24, read: (trial) => coded(trial.ipdSharing?.plan) },
   { label: 'References', pointer: '/references', read: (trial) => count(trial.references) },
-  { label: 'Results', pointer: '/results', who: 23, read: readResults },
+  { label: 'Results', pointer: '/results', who: 23, read: readResults, has: (trial) => readResults(trial) === 'yes' },
   { label: 'First registered', pointer: '/registration', who: 2, read: readRegistration },
 ];
 

@@ -18,9 +18,9 @@ export class Overview {
     this.trials += trials.length;
     const key = `${format}, ${kind}`;
     this.kinds.set(key, (this.kinds.get(key) ?? 0) + 1);
-    for (const { label, read } of fields) {
+    for (const { label, read, has = (trial: Trial): boolean => read(trial) !== undefined } of fields) {
       for (const trial of trials) {
-        if (read(trial) !== undefined) this.coverage.set(label, (this.coverage.get(label) ?? 0) + 1);
+        if (has(trial)) this.coverage.set(label, (this.coverage.get(label) ?? 0) + 1);
       }
     }
     for (const issue of issues) this.tally.addIssue(format, issue, place);
