@@ -14,7 +14,10 @@ export function addValidate(program: Command): void {
     .command('validate')
     .description('check documents of a format; records of another format are converted first')
     .argument('<input...>', inputHelp)
-    .requiredOption('--as <format>', 'format to check, with options of its writer: csv+columns=id;brief_title')
+    .requiredOption(
+      '--as <format>',
+      'format to check, also fhir-r4b, with options of its writer: csv+columns=id;brief_title',
+    )
     .option('--from <format>', 'format of records that are converted first, instead of detecting it by content')
     .option('--operation-outcome', 'one FHIR OperationOutcome per document, as NDJSON')
     .option('--json', 'one JSON object per document')

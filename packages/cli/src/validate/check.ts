@@ -1,7 +1,7 @@
 import type { TrialWriter } from '@trialbridge/core';
 import { checkAgainst } from '@trialbridge/core/validate';
 import { parse } from 'csv-parse/sync';
-import { type FormatSpec, loadWriter } from '../catalogue.js';
+import { type FormatSpec, loadWriter, parseFormat } from '../catalogue.js';
 
 /** Something a document breaks. */
 export interface CheckIssue {
@@ -22,11 +22,15 @@ export interface DocumentCheck {
   readonly writer: TrialWriter<unknown>;
 }
 
-/** The check for a format: the schema of its writer, and for FHIR the rules of FHIR. */
-export async function loadCheck(spec: FormatSpec): Promise<DocumentCheck> {
+/** R4's documents are R4B's, too: there is one writer for both, and the rules of each. */
+const asR4b = /^fhir-r4b(?=\+|$)/;
+
+/** The check for a format, given with its options: the schema of its writer, and for FHIR the rules of FHIR. */
+export async function loadCheck(format: string): Promise<DocumentCheck> {
+  const spec = parseFormat(format.replace(asR4b, 'fhir-r4'));
   const writer = await loadWriter(spec);
   if (writer.kind === 'rows') return rowsCheck(writer, spec);
-  if (writer.format.startsWith('fhir-')) return fhirCheck(writer);
+  if (writer.format.startsWith('fhir-')) return fhirCheck(writer, asR4b.test(format) ? 'fhir-r4b' : writer.format);
   const reader = await spec.entry.loadReader?.();
   const isOwn = (text: string): boolean => reader?.accepts(text) ?? false;
   if (writer.kind === 'json') return jsonCheck(writer, (_value, text) => isOwn(text));
@@ -35,14 +39,14 @@ export async function loadCheck(spec: FormatSpec): Promise<DocumentCheck> {
 }
 
 /** Versions of FHIR whose rules can be checked; a ballot has no rules that stand. */
-const checkedVersions = { 'fhir-r4': 'r4', 'fhir-r5': 'r5' } as const;
+const checkedVersions = { 'fhir-r4': 'r4', 'fhir-r4b': 'r4b', 'fhir-r5': 'r5' } as const;
 
 /**
  * Rules of FHIR decide. What only the schema refuses is valid FHIR that Trialbridge would not write: a warning, unless
  * the rules of the version cannot be checked.
  */
-async function fhirCheck(writer: TrialWriter<unknown>): Promise<DocumentCheck> {
-  const version = checkedVersions[writer.format as keyof typeof checkedVersions];
+async function fhirCheck(writer: TrialWriter<unknown>, format: string): Promise<DocumentCheck> {
+  const version = checkedVersions[format as keyof typeof checkedVersions];
   if (version === undefined) return jsonCheck(writer, isResource);
   const { fhirChecker } = await import('@trialbridge/fhir/validate');
   const checkRules = await fhirChecker(version);

@@ -1,4 +1,4 @@
-import { loadReaders, parseFormat } from '../catalogue.js';
+import { loadReaders } from '../catalogue.js';
 import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type RecordProblem, readRecord } from '../engine/read-record.js';
 import { type BatchRecord, recordsOf } from '../inputs/batch-records.js';
@@ -42,7 +42,7 @@ interface Verdict {
  * written validly.
  */
 export async function validateRecords(inputs: readonly string[], options: ValidateOptions): Promise<ValidateResult> {
-  const check = await loadCheck(parseFormat(options.as));
+  const check = await loadCheck(options.as);
   const readers = await loadReaders(options.from);
   const { output } = options;
   let documents = 0;
