@@ -83,6 +83,12 @@ export function resolveOptions(options: FhirWriterOptions): ResolvedOptions {
       throw new TrialError('option-unknown', `${name} cannot be ${JSON.stringify(value)}. ${expected(name, allowed)}`);
     }
   }
+  if (options.baseUrl !== undefined && options.references === 'urn') {
+    throw new TrialError(
+      'option-unknown',
+      'With baseUrl the resources have addresses: references cannot be "urn" there.',
+    );
+  }
   return {
     bundle: options.bundle ?? 'collection',
     contained: options.contained ?? false,

@@ -18,6 +18,10 @@ interface Provenance extends AnyResource {
 
 type Entity = NonNullable<Provenance['entity']>[number];
 
+/** Fields that hold how a person is reached, or who that is. */
+const ofContact =
+  /^\/(?:contacts|sites\/\d+\/contacts|results\/pointOfContact|officials\/\d+\/(?:phone|phoneExtension|email|address))(?:\/|$)/;
+
 /**
  * Where the study came from: one Provenance for the record it was made from, then one for each way in which values were
  * obtained (`stated`, `normalized: <rule>`, ...), whose entities are the fields of the trial as JSON Pointers, with the
@@ -28,6 +32,7 @@ export function toProvenance(context: StudyContext): Provenance[] {
   const list = [toResource(context, 'assembled from the record', [toSource(context)], 1)];
   const groups = new Map<string, Entity[]>();
   for (const [pointer, evidence] of Object.entries(trial.evidence ?? {})) {
+    if (context.options.withoutContacts && ofContact.test(pointer)) continue;
     const activity = toActivity(evidence);
     const group = groups.get(activity);
     if (group) group.push(toEntity(pointer, evidence));

@@ -65,12 +65,11 @@ function toBundle<Study extends StudyResource>(
   const study = versioned.toStudy(context);
   if (options.narrative) study.text = studyNarrative(trial);
   if (options.siteDetail === 'substudy') versioned.addSiteStudies(context, study);
-  const entry: BundleEntry[] = [resources.studyEntry(study, primaryIdentifier(study.identifier ?? []))];
-  if (options.contained) {
-    if (resources.entries.length > 0) study.contained = resources.entries.map(({ resource }) => resource);
-  } else {
-    for (const companion of resources.entries) entry.push(companion);
+  if (options.contained && resources.entries.length > 0) {
+    study.contained = resources.entries.map(({ resource }) => resource);
   }
+  const entry: BundleEntry[] = [resources.studyEntry(study, primaryIdentifier(study.identifier ?? []))];
+  if (!options.contained) for (const companion of resources.entries) entry.push(companion);
   if (options.provenance) {
     toProvenance(context).forEach((resource, index) => {
       entry.push(resources.entry(resource, resources.ids.urn('provenance', index + 1)));

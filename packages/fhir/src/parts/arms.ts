@@ -66,15 +66,31 @@ export function addInterventions(context: StudyContext): string[] {
  * intervention of that name, where there is one.
  */
 export function toExposures(
-  { interventionNames = [] }: Arm,
+  { interventionNames = [], label }: Arm,
   interventions: readonly Intervention[] = [],
   references: readonly string[],
 ): Reference[] {
   return interventionNames.map((display): Reference => {
-    const index = interventions.findIndex(({ name }) => name !== undefined && isNamed(display, name));
-    const reference = references[index];
+    const reference = references[namedIntervention(display, label, interventions)];
     return reference === undefined ? { display } : { reference, display };
   });
+}
+
+/** Which of several interventions of one name is meant: that of the type before the name, else that of the arm, else the first. */
+function namedIntervention(display: string, arm: string | undefined, interventions: readonly Intervention[]): number {
+  let found = -1;
+  let best = -1;
+  for (const [index, { name, type, armLabels }] of interventions.entries()) {
+    if (name === undefined || !isNamed(display, name)) continue;
+    const before = display
+      .slice(0, -name.length)
+      .toUpperCase()
+      .replace(/[^A-Z]+/g, '_');
+    const isOfType = before === '' || before === `${type?.code}_`;
+    const rank = (isOfType ? 2 : 0) + (arm !== undefined && armLabels?.includes(arm) ? 1 : 0);
+    if (rank > best) [found, best] = [index, rank];
+  }
+  return found;
 }
 
 /** `Drug: Aspirin` names the intervention `Aspirin`. */

@@ -16,18 +16,23 @@ export const registrySystems: Readonly<Record<string, string>> = {
 
 const uses = { PRIMARY: 'official', ALIAS: 'old', ORGANIZATION: 'secondary', SECONDARY: 'secondary' } as const;
 
-export function toIdentifiers(context: StudyContext): Identifier[] {
-  return (context.trial.identifiers ?? []).map(toIdentifier);
+export function toIdentifiers({ trial }: StudyContext): Identifier[] {
+  return (trial.identifiers ?? []).map((identifier) => toIdentifier(identifier, isOfStudy(identifier, trial.id)));
 }
 
-function toIdentifier(identifier: TrialIdentifier): Identifier {
+/** Whether an id names this study. By its system a server finds the study: the id of another one must not have it. */
+function isOfStudy({ role, value }: TrialIdentifier, id: string): boolean {
+  return role?.code === 'PRIMARY' || role?.code === 'ALIAS' || value === id;
+}
+
+function toIdentifier(identifier: TrialIdentifier, isStudy: boolean): Identifier {
   const made: Identifier = {};
   const role = identifier.role?.code;
   if (role !== undefined) made.use = uses[role];
   if (identifier.role?.verbatim !== undefined) made._use = originalText(identifier.role.verbatim);
   const type = toType(identifier);
   if (type) made.type = type;
-  const system = identifier.registry === undefined ? undefined : registrySystems[identifier.registry];
+  const system = identifier.registry === undefined || !isStudy ? undefined : registrySystems[identifier.registry];
   if (system !== undefined) made.system = system;
   made.value = identifier.value;
   if (identifier.verbatim !== undefined) made._value = originalText(identifier.verbatim);

@@ -145,7 +145,7 @@ export function toRegistration(context: StudyContext): Extension[] {
   const extensions: Extension[] = [];
   if (primaryCompletionDate)
     extensions.push(
-      toActivity(context, '/primaryCompletionDate', coded(primaryCompletionActivity), primaryCompletionDate),
+      toActivity(context, '/primaryCompletionDate', coded(primaryCompletionActivity), primaryCompletionDate, 'end'),
     );
   if (!registration) return extensions;
   for (const name of codedDates) {
@@ -164,12 +164,19 @@ function coded(code: string): CodeableConcept {
   return { coding: [{ system: fixedSystems.registrationActivity, code }] };
 }
 
-function toActivity(context: StudyContext, at: string, activity: CodeableConcept, date: TrialDate): Extension {
+/** @param key The end of what took its time; other activities of a record have a start. */
+function toActivity(
+  context: StudyContext,
+  at: string,
+  activity: CodeableConcept,
+  date: TrialDate,
+  key: 'start' | 'end' = 'start',
+): Extension {
   const period: Period = {};
-  setDate(context, at, period, 'start', date);
+  setDate(context, at, period, key, date);
   const extension: Extension[] = [{ url: 'activity', valueCodeableConcept: activity }];
   if (date.type) extension.push(toActual(date.type));
-  if (period.start ?? period._start) extension.push({ url: 'period', valuePeriod: period });
+  if (period[key] ?? period[`_${key}`]) extension.push({ url: 'period', valuePeriod: period });
   return { url: extensionUrls.registration, extension };
 }
 

@@ -104,6 +104,8 @@ export function toWhyStopped({ trial }: StudyContext): CodeableConcept | undefin
   return twin ? { text: value, _text: twin } : { text: value };
 }
 
+const investigators: ReadonlySet<string> = new Set(['primary-investigator', 'sponsor-investigator']);
+
 /** The principal investigator: an overall official with that role, else the responsible party who is one. */
 export function principalInvestigator(parties: readonly Party[]): string | undefined {
   let responsible: string | undefined;
@@ -113,7 +115,9 @@ export function principalInvestigator(parties: readonly Party[]): string | undef
     if (label === partyLabels.official && code === 'primary-investigator' && party?.reference !== undefined) {
       return party.reference;
     }
-    if (label === partyLabels.responsible && code !== undefined) responsible ??= party?.reference;
+    if (label === partyLabels.responsible && code !== undefined && investigators.has(code)) {
+      responsible ??= party?.reference;
+    }
   }
   return responsible;
 }

@@ -184,10 +184,14 @@ function setStatus(context: StudyContext, study: StudyR4): void {
     return;
   }
   study._status = unknownValue();
+  reportStatusAbsent(context, '/overallStatus');
+}
+
+export function reportStatusAbsent(context: StudyContext, at: string): void {
   context.report({
     code: 'not-valid',
     severity: 'warning',
-    at: '/overallStatus',
+    at,
     rule: 'status-absent',
     message:
       'R4 demands a status of a study, and the record gives none that R4 has a code for. The option statusWhenUnknown names one.',

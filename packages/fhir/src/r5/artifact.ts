@@ -1,11 +1,10 @@
 import type { CodeableConcept, Element } from '../elements.js';
-import { artifactLabels } from '../labels.js';
 import type { Artifact, ArtifactDocument } from '../parts/artifact.js';
 import { registryEnum } from '../systems.js';
 
 /** RelatedArtifact of R5: no `url` of its own, and a size that is a JSON string. */
 export interface ArtifactR5 {
-  type: 'cites' | 'citation' | 'documentation' | 'supported-with' | 'derived-from' | 'retracted-by';
+  type: 'cites' | 'citation' | 'documentation' | 'supported-with' | 'derived-from';
   classifier?: CodeableConcept[];
   label?: string;
   _label?: Element;
@@ -26,7 +25,7 @@ const referenceTypes = new Set(['BACKGROUND', 'RESULT', 'DERIVED']);
 
 export function toArtifactR5(artifact: Artifact): ArtifactR5 {
   const { relation, label, _label, display, citation, url, _url } = artifact;
-  const made: ArtifactR5 = { type: label === artifactLabels.retraction ? 'retracted-by' : types[relation] };
+  const made: ArtifactR5 = { type: types[relation] };
   if (label !== undefined && referenceTypes.has(label)) {
     made.classifier = [{ coding: [{ system: `${registryEnum}ReferenceType`, code: label }] }];
   }

@@ -120,13 +120,9 @@ export function toStudyR5(context: StudyContext): StudyR5 {
   return study;
 }
 
-/**
- * Each concept by itself. What is contained must be named (dom-3), and no arm may name an intervention: there the focus
- * refers to them, too.
- */
+/** Names and terms of the interventions; a name comes with the reference to its intervention, which no arm may name. */
 function toFocusR5(context: StudyContext, interventions: readonly string[]): CodeableReference[] {
   const concepts = small.toFocus(context).map((concept): CodeableReference => ({ concept }));
-  if (!context.options.contained) return concepts;
   let named = 0;
   const nameless: CodeableReference[] = [];
   context.trial.interventions?.forEach(({ name }, index) => {

@@ -1,5 +1,4 @@
 import type { CodeableConcept, Element, Reference } from '../elements.js';
-import { artifactLabels } from '../labels.js';
 import type { Artifact } from '../parts/artifact.js';
 import { labelledLines } from '../text.js';
 
@@ -40,8 +39,7 @@ export const attachmentTitleLabels = { display: 'Display', title: 'Title', citat
 /** What the artifact is stands in `type.text`. */
 export function toRelatesTo(artifact: Artifact): RelatesTo {
   const { relation, label, _label, display, citation, url, _url, document } = artifact;
-  const code = label === artifactLabels.retraction ? 'retracted-by' : types[relation];
-  const type: CodeableConcept = { coding: [{ system, code }] };
+  const type: CodeableConcept = { coding: [{ system, code: types[relation] }] };
   if (_label) type.extension = _label.extension;
   if (label !== undefined) type.text = label;
   if (!document && display === undefined && !_url) {

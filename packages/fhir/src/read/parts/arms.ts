@@ -22,7 +22,9 @@ export function readArms(reading: StudyReading): void {
   for (const focus of study.parts('focus')) {
     const reference = focus.part('reference');
     const variable = reference && reading.resolve(reference);
-    if (variable?.peek('resourceType') === 'EvidenceVariable') variables.push(variable.json);
+    if (variable?.peek('resourceType') === 'EvidenceVariable' && !variables.includes(variable.json)) {
+      variables.push(variable.json);
+    }
   }
   const interventions: Intervention[] = [];
   for (const reference of study.parts('protocol')) readPlan(reading, reference, arms, interventions);
