@@ -75,6 +75,17 @@ describe('the id of another study', () => {
   });
 });
 
+describe("the organisation's own id", () => {
+  it('is told apart by the organisation that gave it', () => {
+    const own = { value: 'TB-1', role: { code: 'ORGANIZATION' } } as const;
+    const seen = see(fhirR4Writer, { identifiers: [own], organization: { name: 'City Hospital' } });
+    const [hospital] = seen.bundle.entry.filter(
+      (entry: { resource: { name?: string } }) => entry.resource.name === 'City Hospital',
+    );
+    expect(seen.study.identifier[0].assigner).toEqual({ reference: hospital.fullUrl });
+  });
+});
+
 describe('what is said of others', () => {
   it('a retracted paper does not retract the study', () => {
     const references = [{ citation: 'Doe 2015', retractions: [{ pmid: '123', source: 'Notice' }] }];

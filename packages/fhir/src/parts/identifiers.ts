@@ -16,8 +16,16 @@ export const registrySystems: Readonly<Record<string, string>> = {
 
 const uses = { PRIMARY: 'official', ALIAS: 'old', ORGANIZATION: 'secondary', SECONDARY: 'secondary' } as const;
 
-export function toIdentifiers({ trial }: StudyContext): Identifier[] {
-  return (trial.identifiers ?? []).map((identifier) => toIdentifier(identifier, isOfStudy(identifier, trial.id)));
+export function toIdentifiers({ trial, resources }: StudyContext): Identifier[] {
+  const organization = trial.organization?.name;
+  return (trial.identifiers ?? []).map((identifier) => {
+    const made = toIdentifier(identifier, isOfStudy(identifier, trial.id));
+    // A number of one's own is told apart by who gave it. An issuer that the record states is words, in `display`.
+    if (identifier.role?.code === 'ORGANIZATION' && identifier.issuer === undefined && organization !== undefined) {
+      made.assigner = { ...made.assigner, reference: resources.organization(organization) };
+    }
+    return made;
+  });
 }
 
 /** Whether an id names this study. By its system a server finds the study: the id of another one must not have it. */

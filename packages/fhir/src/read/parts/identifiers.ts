@@ -44,6 +44,8 @@ function readIdentifier(reading: StudyReading, part: Part): Identifier | undefin
   setType(reading, part, identifier);
   const assigner = part.part('assigner');
   reading.put(identifier, 'issuer', assigner?.text('display'));
+  // Our writer refers to the record's organisation, which is read where it stands.
+  if (reading.isOurs && identifier.role?.code === 'ORGANIZATION') assigner?.take('reference');
   return identifier;
 }
 
