@@ -92,6 +92,9 @@ describe.each(versions)('a trial written as %s and read back', (...version) => {
     for (const text of studies()) {
       for (const trial of ctgovJsonReader.read(text, quiet).trials) account(trial, version, found);
     }
+    console.log(
+      `${version[0]}: ${found.leaves} leaves come back, ${found.faults.length} neither do nor are declared or reported`,
+    );
     expect(found.faults.slice(0, 20)).toEqual([]);
     expect(found.leaves).toBeGreaterThan(200_000);
   });
@@ -104,6 +107,9 @@ describe.each(versions)('a trial written as %s and read back', (...version) => {
       if (position % 10 !== 0) continue;
       for (const trial of ctgovXmlReader.read(text, quiet).trials) account(trial, version, found);
     }
+    console.log(
+      `${version[0]}: ${found.leaves} leaves come back, ${found.faults.length} neither do nor are declared or reported`,
+    );
     expect(found.faults.slice(0, 20)).toEqual([]);
     expect(found.leaves).toBeGreaterThan(20_000);
   });
