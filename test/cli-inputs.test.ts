@@ -79,6 +79,26 @@ describe('records are read from', () => {
       failures: [],
     });
   });
+
+  it('fail where they stand among records and are none: a line of a log, an error page, half a record', () => {
+    for (const odd of ['ERROR 504 gateway time-out', '<html><body>502 Bad Gateway</body></html>', '"title":"x"}}}']) {
+      const lines = ndjson(1, 3).trimEnd().split('\n');
+      lines.splice(1, 1, odd);
+      const input = join(folder, 'odd-line.ndjson');
+      writeFileSync(input, `${lines.join('\n')}\n`);
+      const { code, stderr } = run([
+        'convert',
+        input,
+        '--to',
+        'trial-json',
+        '--out',
+        join(folder, 'odd-line-out.ndjson'),
+      ]);
+      expect({ odd, code }).toEqual({ odd, code: 1 });
+      expect(stderr).toContain('odd-line.ndjson, record 2 (line 2)');
+      expect(stderr).toContain('2 records, 2 trials, 1 failed');
+    }
+  });
 });
 
 describe('bad input is refused with its place', () => {

@@ -1,4 +1,4 @@
-import { detectReader, type Issue, type Reading, TrialError, type TrialReader } from '@trialbridge/core';
+import { detectReader, type Issue, parseJson, type Reading, TrialError, type TrialReader } from '@trialbridge/core';
 import { htmlToText, isHtml } from '@trialbridge/core/html';
 import { messageOf } from '../exit.js';
 import type { BatchRecord } from '../inputs/batch-records.js';
@@ -38,10 +38,22 @@ export function readRecord(
   if (first === 0x7b || first === 0x5b) checkJsonBounds(bytes);
   const issues: Issue[] = [];
   const report = (issue: Issue): void => void issues.push(issue);
-  const text = rendered(decodeRecord(bytes, record.place.byte), report);
+  const decoded = decodeRecord(bytes, record.place.byte);
+  // Dead letters bring records of any kind back.
+  if (record.place.record > 1 && options.from === undefined && bytes === record.bytes) refuseText(decoded);
+  const text = rendered(decoded, report);
   const reader = readers.find(({ format }) => format === options.from) ?? detect(text, readers);
   const reading = reader.read(text, { report, infer: options.infer, evidence: options.evidence });
   return { text, format: reader.format, reading, issues };
+}
+
+/**
+ * A text for people is a source of its own. Among other records it is one that is damaged: a line of a log, an error page,
+ * a half of what was a record; read as a text, it would be one without a trial, and nobody would miss it.
+ */
+function refuseText(text: string): void {
+  const first = text.trimStart().charAt(0);
+  if (first !== '{' && first !== '[' && (first !== '<' || isHtml(text)) && !isJsonScalar(text)) parseJson(text);
 }
 
 /** A page saved as HTML is read as the text that it shows; no format is HTML. */

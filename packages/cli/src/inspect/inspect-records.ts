@@ -6,6 +6,7 @@ import type { HtmlPages } from '../html/html-pages.js';
 import { recordsOf } from '../inputs/batch-records.js';
 import { readBatches } from '../inputs/read-batches.js';
 import { describePlace } from '../inputs/record.js';
+import { OutputClosed } from '../outputs/stdout.js';
 import type { StreamTarget } from '../outputs/stream-output.js';
 import type { Paint } from '../terminal/style.js';
 import { Drift } from './drift.js';
@@ -68,7 +69,7 @@ export async function inspectRecords(inputs: readonly string[], options: Inspect
         const inspection = inspectionOf(read, place);
         await show(options.isJson ? `${JSON.stringify(inspection)}\n` : `${viewOf(inspection, paint, width)}\n`);
       } catch (error) {
-        if (CommandError.is(error)) throw error;
+        if (CommandError.is(error) || error instanceof OutputClosed) throw error;
         const problem = describeError(error);
         failed += 1;
         hasUnreadableInput ||= problem.code === 'input-unreadable';
