@@ -1,4 +1,5 @@
 import { TrialError } from '@trialbridge/core';
+import { isCalendarDate } from './primitive-forms.js';
 
 /** How FHIR documents are made. Every writer takes the same. */
 export interface FhirWriterOptions {
@@ -82,6 +83,12 @@ export function resolveOptions(options: FhirWriterOptions): ResolvedOptions {
     if (allowed instanceof RegExp ? !(typeof value === 'string' && allowed.test(value)) : !allowed.includes(value)) {
       throw new TrialError('option-unknown', `${name} cannot be ${JSON.stringify(value)}. ${expected(name, allowed)}`);
     }
+  }
+  if (options.recorded !== undefined && !isCalendarDate(options.recorded.slice(0, 10))) {
+    throw new TrialError(
+      'option-unknown',
+      `recorded cannot be ${JSON.stringify(options.recorded)}: no calendar has it.`,
+    );
   }
   if (options.baseUrl !== undefined && options.references === 'urn') {
     throw new TrialError(

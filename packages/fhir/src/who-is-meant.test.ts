@@ -121,6 +121,22 @@ describe('the primary completion date', () => {
   });
 });
 
+describe("a status that is R4's own", () => {
+  it('stays in R4, though it says less than a code of the registry', () => {
+    const source = { format: 'fhir-r4', kind: 'registration' } as const;
+    const { study: made, issues } = see(fhirR4Writer, { source, overallStatus: { verbatim: 'active' } });
+    expect(made.status).toBe('active');
+    expect(issues).toEqual([]);
+    expect(see(fhirR4Writer, { overallStatus: { verbatim: 'active' } }).study.status).toBeUndefined();
+  });
+});
+
+describe('the time of recording', () => {
+  it('is a day of the calendar', () => {
+    expect(() => createFhirR4Writer({ recorded: '2026-02-30T12:00:00Z' })).toThrow('no calendar has it');
+  });
+});
+
 describe('a study of one site whose status R4 has no code for', () => {
   it('is reported like the study itself', () => {
     const { issues } = see(createFhirR4Writer({ siteDetail: 'substudy' }), {

@@ -1,3 +1,4 @@
+import type { Trial } from '@trialbridge/core';
 import { r4Status } from '../codes/tables.js';
 import type {
   Annotation,
@@ -10,7 +11,7 @@ import type {
   Reference,
 } from '../elements.js';
 import { detailedOnlyText } from '../labels.js';
-import type { R4Status } from '../options.js';
+import { type R4Status, r4Statuses } from '../options.js';
 import { type ArmGroup, toArms } from '../parts/arms.js';
 import type { Artifact, ArtifactDocument } from '../parts/artifact.js';
 import { toArtifacts } from '../parts/artifacts.js';
@@ -178,13 +179,22 @@ function toExtensions(
  */
 function setStatus(context: StudyContext, study: StudyR4): void {
   const { overallStatus, lastKnownStatus } = context.trial;
-  const status = toR4Status(overallStatus?.code, lastKnownStatus?.code) ?? context.options.statusWhenUnknown;
+  const status =
+    toR4Status(overallStatus?.code, lastKnownStatus?.code) ??
+    statedR4Status(context.trial) ??
+    context.options.statusWhenUnknown;
   if (status !== undefined) {
     study.status = status;
     return;
   }
   study._status = unknownValue();
   reportStatusAbsent(context, '/overallStatus');
+}
+
+/** A code of R4 that says less than the registry's codes do: a study of R4 has it, and keeps it. */
+function statedR4Status({ source, overallStatus }: Trial): R4Status | undefined {
+  if (source.format !== 'fhir-r4' || overallStatus?.code !== undefined) return undefined;
+  return r4Statuses.find((status) => status === overallStatus?.verbatim);
 }
 
 export function reportStatusAbsent(context: StudyContext, at: string): void {
