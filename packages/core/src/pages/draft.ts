@@ -56,7 +56,12 @@ export class TrialDraft {
   }
 
   /** Keeps a part of the source that has no place in the model, or cannot be read, and reports it. */
-  unmapped(path: string, span: Span, why: string, code: 'unknown-path' | 'unreadable-value' = 'unknown-path'): void {
+  unmapped(
+    path: string,
+    span: Span,
+    why: string,
+    code: 'unknown-path' | 'unreadable-value' | 'truncated' = 'unknown-path',
+  ): void {
     this.trial.unmapped ??= [];
     const list = this.trial.unmapped;
     if (list.length >= longestList) return;

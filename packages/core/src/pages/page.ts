@@ -25,6 +25,8 @@ export interface PageForm<Key extends string> {
 /** A record page cut into sections, with the trial in the making. */
 export class RecordPage<Key extends string> {
   readonly draft: TrialDraft;
+  /** Lines at the end that may be parts of some: kept behind all others, as they stand. */
+  private readonly parts: { readonly path: string; readonly line: Span }[] = [];
 
   constructor(
     readonly source: string,
@@ -59,6 +61,11 @@ export class RecordPage<Key extends string> {
     return this.isCut(line) || this.form.isKnown(section.key, this.draft.words(this.form.bare(line))) === false;
   }
 
+  /** Keeps a line that may be a part of one: half a name is no name, and yet nothing that stands in a source is dropped. */
+  keepPart(path: string, line: Span): void {
+    this.parts.push({ path, line });
+  }
+
   /** All lines of a section, the last one included where it may be cut. */
   lines(section: Span): Line[] {
     return linesOf(this.source, section).lines;
@@ -75,6 +82,7 @@ export class RecordPage<Key extends string> {
       this.draft.unmapped(pathOf(section.key), { start: section.start, end: section.end }, why, 'unreadable-value');
       return [];
     }
+    for (const line of lines) if (this.isPart(section, line)) this.keepPart(pathOf(section.key), line);
     const whole = lines
       .filter((line) => !this.isPart(section, line) && !this.isTooLong(section, line))
       .map((line) => this.form.bare(line));
@@ -150,6 +158,8 @@ export class RecordPage<Key extends string> {
   noteEnd(): void {
     const last = this.sections.lastLine;
     if (this.isComplete || !last) return;
+    const why = 'the source ends in this line, or behind it: it may be a part of one.';
+    for (const { path, line } of this.parts) this.draft.unmapped(path, line, why, 'truncated');
     this.context.report({
       code: 'truncated',
       severity: 'information',

@@ -28,6 +28,8 @@ export function readArmTable(page: RecordPage<MedpathKey>, section: Section<Medp
   const arms: Arm[] = [];
   const rows = rowsOf(page, section);
   const whole = rows.filter(({ line }) => !page.isLastLine(line));
+  for (const { line, start } of rows.slice(whole.length))
+    page.keepPart(`${pathOf(section.key)}/row`, { start, end: line.end });
   const parted = whole.map((row) => cellsOf(page, row, names));
   // A line that names no intervention may go on with the row before it: then no row of this kind is sure to be whole.
   const isSure = whole.every(({ borders }, index) => borders !== 'blanks' || parted[index]);

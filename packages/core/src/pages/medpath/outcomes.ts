@@ -41,7 +41,10 @@ export function readOutcomes(
     const start = line.start + (header?.[0].length ?? 0);
     if (start >= line.end) continue;
     hasRows = true;
-    if (page.isLastLine(line)) continue;
+    if (page.isLastLine(line)) {
+      page.keepPart(`${pathOf(section.key)}/row`, { start, end: line.end });
+      continue;
+    }
     hasWholeRows = true;
     const isContinued = goesOn;
     goesOn = /[,;:]$/.test(text);

@@ -23,18 +23,24 @@ export function readArms(page: RecordPage<VeevaKey>, section: Section<VeevaKey>,
     if (part === 'name') {
       closeDescription(page, arms, description);
       description = undefined;
-      if (page.isCut(line)) break;
+      if (page.isCut(line)) {
+        page.keepPart(pathOf('arms'), line);
+        break;
+      }
       arm = { label: page.draft.text(line) };
       page.draft.evidence.stated(`/arms/${arms.length}/label`, spanOf(line));
       arms.push(arm);
     } else if (part === 'type' && arm) {
-      if (!page.isCut(line)) arm.type = page.draft.coded(`/arms/${arms.length - 1}/type`, line, armTypeTable);
+      if (page.isCut(line)) page.keepPart(pathOf('arms'), line);
+      else arm.type = page.draft.coded(`/arms/${arms.length - 1}/type`, line, armTypeTable);
     } else if (part === 'description' && arm) {
       description = { start: description?.start ?? line.start, end: line.end };
     } else if (part === 'treatment' && arm) {
       if (!page.isLastLine(line) || isListed(page, line)) addTreatment(page, arm, arms.length - 1, line);
-    } else if (part === 'other' && !page.isCut(line)) {
-      page.draft.unmapped(pathOf('arms'), line, 'no known part of an arm.');
+      else page.keepPart(pathOf('arms'), line);
+    } else if (part === 'other') {
+      if (page.isCut(line)) page.keepPart(pathOf('arms'), line);
+      else page.draft.unmapped(pathOf('arms'), line, 'no known part of an arm.');
     }
   }
   closeDescription(page, arms, description);
