@@ -29,7 +29,7 @@ export const ctgovJsonReader: TrialReader = {
       try {
         trials.push(readStudy(record, place, context));
       } catch (error) {
-        const fault = error instanceof RangeError ? unreadable('Nested too deeply to be read.', place) : error;
+        const fault = isOutOfStack(error) ? unreadable('Nested too deeply to be read.', place) : error;
         if (!TrialError.is(fault)) throw fault;
         failure ??= fault;
         context.report({ code: 'record-failed', severity: 'error', at: fault.at ?? '', message: fault.message });
@@ -74,12 +74,12 @@ function readStudy(record: unknown, place: string, context: ReadContext): Trial 
 function checkColumns(record: JsonObject, place: string): void {
   if (!sections.some((section) => section in record))
     throw unreadable(`No section of a study here; a study has ${sections.slice(0, 3).join(', ')} and so on.`, place);
-  const protocol = record.protocolSection ?? undefined;
-  if (protocol === undefined) return;
+  const protocol = record.protocolSection;
+  if (protocol === undefined || protocol === null) return;
   const path = `${place}/protocolSection`;
   if (!isObject(protocol)) throw unreadable('The protocol section is not an object.', path);
-  const identification = protocol.identificationModule ?? undefined;
-  if (identification === undefined) return;
+  const identification = protocol.identificationModule;
+  if (identification === undefined || identification === null) return;
   if (!isObject(identification))
     throw unreadable('The identification module is not an object.', `${path}/identificationModule`);
   const id = identification.nctId;
@@ -88,6 +88,11 @@ function checkColumns(record: JsonObject, place: string): void {
       'The id is not a text. This is a study stored column by column; get it from the API again, or turn each column into its value.',
       `${path}/identificationModule/nctId`,
     );
+}
+
+/** Engines have no code for it, and words of their own. Any other RangeError is a fault of ours, and not hidden. */
+function isOutOfStack(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
 }
 
 function unreadable(message: string, at: string): TrialError {

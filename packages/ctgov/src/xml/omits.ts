@@ -4,7 +4,7 @@ import type { Omission } from '@trialbridge/core';
 export const ctgovXmlOmits: readonly Omission[] = [
   { path: '/source/kind', why: 'every document of the format is a record of a registry', implied: true },
   { path: '/source/version', why: 'no version of the record' },
-  { path: '/source/processed', why: 'said by the sentence in the header', implied: true },
+  { path: '/source/processed', why: 'said by the sentence in the header' },
   { path: '/identifiers/*/type', why: 'ids stand bare' },
   { path: '/identifiers/*/issuer', why: 'ids stand bare' },
   { path: '/identifiers/*/link', why: 'ids stand bare' },

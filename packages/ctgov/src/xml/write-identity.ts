@@ -25,8 +25,6 @@ export function writeHeader(draft: XmlDraft, id: string | undefined): void {
   );
   if (!draft.isOwn && source.processedText !== undefined)
     draft.dropped('/source/processedText', 'not-from-this-format');
-  if (source.processed !== undefined && !(draft.isOwn && source.processedText !== undefined))
-    draft.dropped('/source/processed', 'not-from-this-format');
   const isNct = id !== undefined && isNctId(id);
   draft.leaf(
     'link_text',

@@ -22,7 +22,8 @@ export function toIdentifiers({ trial, resources }: StudyContext): Identifier[] 
     const made = toIdentifier(identifier, isOfStudy(identifier, trial.id));
     // A number of one's own is told apart by who gave it. An issuer that the record states is words, in `display`.
     if (identifier.role?.code === 'ORGANIZATION' && identifier.issuer === undefined && organization !== undefined) {
-      made.assigner = { ...made.assigner, reference: resources.organization(organization) };
+      made.assigner ??= {};
+      made.assigner.reference = resources.organization(organization);
     }
     return made;
   });
