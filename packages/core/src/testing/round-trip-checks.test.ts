@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrialWriter } from '../formats.js';
+import type { Omission, TrialWriter } from '../formats.js';
 import type { Trial } from '../generated/trial.js';
 import { trialJsonReader } from '../trial-json/reader.js';
 import { trialJsonWriter } from '../trial-json/writer.js';
@@ -13,8 +13,9 @@ describe('a format that keeps every leaf', () => {
   for (const check of roundTripChecks(trialJsonReader, trialJsonWriter, sources, { trials })) it(check.name, check.run);
 });
 
-function failures(write: TrialWriter<Trial>['write']): string[] {
-  return roundTripChecks(trialJsonReader, { ...trialJsonWriter, write }, sources, { trials }).flatMap(({ run }) => {
+function failures(write: TrialWriter<Trial>['write'], omits: readonly Omission[] = []): string[] {
+  const writer = { ...trialJsonWriter, write, omits };
+  return roundTripChecks(trialJsonReader, writer, sources, { trials }).flatMap(({ run }) => {
     try {
       run();
       return [];
@@ -28,6 +29,14 @@ describe('the kit catches a format that', () => {
   it('loses a leaf', () => {
     const [fromSource, fromTrial] = failures(({ acronym: _lost, ...rest }) => rest);
     expect(fromSource).toContain('NCT90000001: /acronym is lost: "Acronym');
+    expect(fromTrial).toContain('NCT90000001: /acronym was "Acronym');
+  });
+
+  it('claims that its documents imply what does not come back', () => {
+    const withoutAcronym: TrialWriter<Trial>['write'] = ({ acronym: _lost, ...rest }) => rest;
+    const omission: Omission = { path: '/acronym', why: 'said by the title' };
+    expect(failures(withoutAcronym, [omission])).toHaveLength(1);
+    const [, fromTrial] = failures(withoutAcronym, [{ ...omission, implied: true }]);
     expect(fromTrial).toContain('NCT90000001: /acronym was "Acronym');
   });
 
