@@ -17,6 +17,7 @@ const looked = 100_000;
  * what is no plain text: JSON, markup, a table of values, bytes. One answer, so that one reader at most accepts it.
  */
 export function classifyPage(source: string): PageFormat | undefined {
+  if (!beginsAsText(source)) return undefined;
   const parts = source.length > 2 * looked ? `${source.slice(0, looked)}\n${source.slice(-looked)}` : source;
   const text = withPlainSpaces(parts);
   if (!isPlainText(text)) return undefined;
@@ -76,16 +77,22 @@ function labelsIn<Key extends string>(
   return { isPage: count >= 3 && hasMark, count };
 }
 
-/** Whether a source is text for people: no JSON, no markup, no table of values, no bytes. */
+/** Whether the first characters are those of a text for people. Records in bulk are JSON or XML: that must be said at once. */
+function beginsAsText(source: string): boolean {
+  const head = headOf(source);
+  return !/^[{<]/.test(head) && !/^\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\s*[,\]]|$)/.test(head);
+}
+
+/** Whether what begins as text goes on as one: no table of values, no bytes. */
 function isPlainText(text: string): boolean {
-  const start = text.search(/\S/);
-  if (start < 0) return false;
-  const head = text.slice(start + (text.charCodeAt(start) === 0xfeff ? 1 : 0), start + 2000).trimStart();
-  if (/^[{<]/.test(head) || /^\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\s*[,\]]|$)/.test(head))
-    return false;
   return (
     !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 20_000)) &&
-    /\p{L}/u.test(head) &&
-    !tableSeparatorOf(text.slice(start))
+    /\p{L}/u.test(headOf(text)) &&
+    !tableSeparatorOf(text.trimStart())
   );
+}
+
+function headOf(text: string): string {
+  const start = text.search(/\S/);
+  return start < 0 ? '' : text.slice(start, start + 2000);
 }
