@@ -7,30 +7,57 @@ export interface BenchRow {
   readonly detail: string;
 }
 
+/** Times of two ways of doing the same work, in seconds. */
+export interface Comparison {
+  /** Throughput of ours over that of the floor. */
+  readonly ratio: number;
+  readonly floorSeconds: number;
+  readonly ourSeconds: number;
+}
+
 /**
- * Times two ways of doing the same work by turns, so that both see the same machine, batch by batch, best of `rounds`.
- * The batches keep the heap small: otherwise the garbage collector is what one measures.
+ * Times two ways of doing the same work by turns, batch by batch, so that both see the same machine. The batches keep the
+ * heap small: otherwise the garbage collector is what one measures. The ratio is the median of those of the rounds, after
+ * one to warm up; the seconds are those of the best.
  */
 export function compare<Item>(
   items: readonly Item[],
   rounds: number,
   floor: (batch: readonly Item[]) => void,
   ours: (batch: readonly Item[]) => void,
-): { floorSeconds: number; ourSeconds: number } {
-  let floorSeconds = Number.POSITIVE_INFINITY;
-  let ourSeconds = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
+): Comparison {
+  return compareBatches(items, rounds, (batch) => ({ floor: () => floor(batch), ours: () => ours(batch) }));
+}
+
+/** As `compare`, with work on each batch that is done before the clock runs. */
+export function compareBatches<Item>(
+  items: readonly Item[],
+  rounds: number,
+  prepare: (batch: readonly Item[]) => { readonly floor: () => void; readonly ours: () => void },
+): Comparison {
+  const floors: number[] = [];
+  const all: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
     let floorOfRound = 0;
     let ourOfRound = 0;
     for (let start = 0; start < items.length; start += 50) {
-      const batch = items.slice(start, start + 50);
-      floorOfRound += seconds(() => floor(batch));
-      ourOfRound += seconds(() => ours(batch));
+      const { floor, ours } = prepare(items.slice(start, start + 50));
+      floorOfRound += seconds(floor);
+      ourOfRound += seconds(ours);
     }
-    floorSeconds = Math.min(floorSeconds, floorOfRound);
-    ourSeconds = Math.min(ourSeconds, ourOfRound);
+    if (round === 0) continue;
+    floors.push(floorOfRound);
+    all.push(ourOfRound);
   }
-  return { floorSeconds, ourSeconds };
+  return {
+    ratio: median(floors.map((floor, round) => floor / (all[round] ?? Number.NaN))),
+    floorSeconds: Math.min(...floors),
+    ourSeconds: Math.min(...all),
+  };
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function seconds(run: () => void): number {

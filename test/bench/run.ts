@@ -26,7 +26,7 @@ if (process.argv.includes('--million')) {
 
 const rows: BenchRow[] = [];
 for (const measure of [stages, processes]) {
-  for (const row of measure(smoke)) {
+  for await (const row of measure(smoke)) {
     rows.push(row);
     console.log(`${row.name}: ${row.ratio === undefined ? '' : `${row.ratio.toFixed(2)}, `}${row.detail}`);
   }

@@ -3,7 +3,7 @@ import { ctgovJsonReader, ctgovXmlReader, ctgovXmlWriter } from '@trialbridge/ct
 import { fhirR4Writer } from '@trialbridge/fhir';
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { publicXml, studies } from '../ctgov-corpus.js';
-import { type BenchRow, compare, rate } from './measure.js';
+import { type BenchRow, compare, compareBatches, rate } from './measure.js';
 
 const context: ReadContext = { report() {}, infer: true, evidence: false };
 const utf8Bytes = (texts: readonly string[]) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
@@ -23,37 +23,30 @@ export function* stages(smoke: boolean): Generator<BenchRow> {
 function jsonToR4(records: readonly string[], rounds: number): BenchRow {
   const toDocuments = (batch: readonly string[]) =>
     batch.flatMap((record) => read(record).map((trial) => writeTrial(trial, fhirR4Writer).document));
-  let floorSeconds = Number.POSITIVE_INFINITY;
-  let ourSeconds = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    let floorOfRound = 0;
-    let ourOfRound = 0;
-    for (let start = 0; start < records.length; start += 50) {
-      const batch = records.slice(start, start + 50);
-      const documents = toDocuments(batch); // made before the floor is timed
-      const begin = performance.now();
-      for (const record of batch) JSON.parse(record);
-      for (const document of documents) JSON.stringify(document);
-      const middle = performance.now();
-      for (const record of batch) {
-        for (const trial of read(record)) fhirR4Writer.toText(writeTrial(trial, fhirR4Writer).document);
-      }
-      floorOfRound += middle - begin;
-      ourOfRound += performance.now() - middle;
-    }
-    floorSeconds = Math.min(floorSeconds, floorOfRound / 1000);
-    ourSeconds = Math.min(ourSeconds, ourOfRound / 1000);
-  }
+  const { ratio, ourSeconds } = compareBatches(records, rounds, (batch) => {
+    const documents = toDocuments(batch);
+    return {
+      floor() {
+        for (const record of batch) JSON.parse(record);
+        for (const document of documents) JSON.stringify(document);
+      },
+      ours() {
+        for (const record of batch) {
+          for (const trial of read(record)) fhirR4Writer.toText(writeTrial(trial, fhirR4Writer).document);
+        }
+      },
+    };
+  });
   return {
     name: 'API v2 JSON to FHIR R4 NDJSON, loss report included',
-    ratio: floorSeconds / ourSeconds,
+    ratio,
     target: '0.6 of JSON.parse of the input + JSON.stringify of the output',
     detail: `${(records.length / ourSeconds).toFixed(0)} records/s, ${rate(utf8Bytes(records), ourSeconds)} in`,
   };
 }
 
 function jsonToTrials(records: readonly string[], rounds: number): BenchRow {
-  const { floorSeconds, ourSeconds } = compare(
+  const { ratio, ourSeconds } = compare(
     records,
     rounds,
     (batch) => batch.forEach((record) => void JSON.parse(record)),
@@ -61,7 +54,7 @@ function jsonToTrials(records: readonly string[], rounds: number): BenchRow {
   );
   return {
     name: 'API v2 JSON to trials',
-    ratio: floorSeconds / ourSeconds,
+    ratio,
     target: 'stated, of JSON.parse alone',
     detail: rate(utf8Bytes(records), ourSeconds),
   };
@@ -69,7 +62,7 @@ function jsonToTrials(records: readonly string[], rounds: number): BenchRow {
 
 function xmlToTrials(files: readonly string[], rounds: number): BenchRow {
   const parser = new XMLParser();
-  const { floorSeconds, ourSeconds } = compare(
+  const { ratio, floorSeconds, ourSeconds } = compare(
     files,
     rounds,
     (batch) => batch.forEach((file) => void parser.parse(file)),
@@ -78,7 +71,7 @@ function xmlToTrials(files: readonly string[], rounds: number): BenchRow {
   const bytes = utf8Bytes(files);
   return {
     name: 'public XML to trials',
-    ratio: floorSeconds / ourSeconds,
+    ratio,
     target: '5 times the parse of fast-xml-parser alone',
     detail: `${rate(bytes, ourSeconds)} against ${rate(bytes, floorSeconds)}`,
   };
@@ -91,7 +84,7 @@ function trialsToXml(files: readonly string[], rounds: number): BenchRow {
     const [trial] = ctgovXmlReader.read(file, context).trials;
     return trial ? [{ trial: trial as Trial, tree: parser.parse(file) as object }] : [];
   });
-  const { floorSeconds, ourSeconds } = compare(
+  const { ratio, floorSeconds, ourSeconds } = compare(
     pairs,
     rounds,
     (batch) => batch.forEach(({ tree }) => void builder.build(tree)),
@@ -100,7 +93,7 @@ function trialsToXml(files: readonly string[], rounds: number): BenchRow {
   const bytes = utf8Bytes(files);
   return {
     name: 'trials to public XML',
-    ratio: floorSeconds / ourSeconds,
+    ratio,
     target: "5 times fast-xml-parser's builder on the same files",
     detail: `${rate(bytes, ourSeconds)} against ${rate(bytes, floorSeconds)}`,
   };
