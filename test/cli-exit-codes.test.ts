@@ -52,6 +52,20 @@ describe('exit code 0', () => {
     const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
   });
+
+  it('when the reader of the output closes the pipe, with the files beside it as far as the run went', () => {
+    const big = join(folder, 'big-and-bad.ndjson');
+    writeFileSync(big, `${ndjson(1, 2)}{"protocolSection":\n${ndjson(3, 5000)}`);
+    const [dead, report] = [join(folder, 'seen-dead.ndjson'), join(folder, 'seen-report.json')];
+    const flags = `--to trial-json --dead-letter "${dead}" --report "${report}" --quiet`;
+    const script = `"${process.execPath}" "${command()}" convert "${big}" ${flags} | head -n 1 >/dev/null; echo "\${PIPESTATUS[0]}"`;
+    expect(spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout).toBe('0\n');
+    expect(JSON.parse(readFileSync(dead, 'utf8').trim())).toMatchObject({ record: 3, line: 3 });
+    const { records, performance } = JSON.parse(readFileSync(report, 'utf8'));
+    expect(performance.isCutShort).toBe(true);
+    expect(records.failed).toBe(1);
+    expect(records.read).toBeLessThan(5000);
+  });
 });
 
 describe('exit code 1', () => {
@@ -222,6 +236,21 @@ describe('exit code 5', () => {
     expect(code).toBe(5);
     expect(stderr).toContain(`trialbridge: ${out} cannot be written: a part of its path is not a folder.`);
   });
+
+  it.each(['--report', '--dead-letter', '--report-records', '--evidence-csv'])(
+    'when the file of %s cannot be made, before anything is converted',
+    (flag) => {
+      const beside = join(good, 'x.json');
+      const out = join(folder, `without${flag}.ndjson`);
+      const { code, stdout, stderr } = run(['convert', good, '--to', 'trial-json', '--out', out, flag, beside]);
+      expect({ code, stdout, stderr }).toEqual({
+        code: 5,
+        stdout: '',
+        stderr: `trialbridge: ${beside} cannot be written: a part of its path is not a folder.\n`,
+      });
+      expect(readdirSync(folder).filter((name) => name.startsWith(`without${flag}`))).toEqual([]);
+    },
+  );
 
   it.skipIf(!existsSync('/dev/full'))('when the standard output cannot take more', () => {
     const full = openSync('/dev/full', 'w');

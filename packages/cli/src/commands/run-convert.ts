@@ -62,7 +62,8 @@ export async function runConvert(inputs: readonly string[], flags: ConvertFlags)
   }
   failures.end();
   const exitCode = await conclude(result, inputs, flags);
-  if (!flags.quiet) process.stderr.write(summaryOf(result, paint));
+  // Who closes the output has seen enough, as `head` has.
+  if (!flags.quiet && !result.isCutShort) process.stderr.write(summaryOf(result, paint));
   return exitCode;
 }
 
@@ -116,7 +117,8 @@ async function conclude(result: RunResult, inputs: readonly string[], flags: Con
 }
 
 /** A named input that cannot be read weighs more than records that failed, and those more than a threshold. */
-function exitCodeOf({ records, failures, taken }: RunResult, isTripped: boolean): ExitCode {
+function exitCodeOf({ records, failures, taken, isCutShort }: RunResult, isTripped: boolean): ExitCode {
+  if (isCutShort) return exitCodes.done;
   const codes = new Set(failures.map(({ code }) => code));
   if (codes.has('input-unreadable')) return exitCodes.inputUnreadable;
   const unreadable = ['source-unreadable', 'source-too-large', 'format-unknown', 'format-ambiguous'];

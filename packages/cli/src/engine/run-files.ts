@@ -12,6 +12,8 @@ export interface SideFiles {
   /** Has a header, which is written when the run begins. */
   readonly evidenceRows?: AppendFile;
   readonly journal?: AppendFile;
+  /** Written by the caller when the run has ended, as the report is. */
+  readonly later?: readonly AppendFile[];
 }
 
 /** Everything a run writes, and how it is brought to a checkpoint, to its end, or away. */
@@ -43,6 +45,13 @@ export class RunFiles {
     await evidenceRows?.resume(state.lengths.evidenceRows, isFinishing);
     await collector.resume(state.collected, journal ? readKeys(journal.aside) : noKeys());
     return state;
+  }
+
+  /** Opens the files beside the outputs: a night's run must not end with a report that cannot be written. */
+  async prepare(): Promise<void> {
+    const { deadLetters, recordLosses, evidenceRows, later = [] } = this.side;
+    for (const file of [deadLetters, recordLosses, evidenceRows, ...later]) await file?.prepare();
+    for (const file of later) await file.release();
   }
 
   /** Writes what stands before the first record. */
@@ -98,7 +107,8 @@ export class RunFiles {
 
   /** After a failure: with a checkpoint everything is kept for the next run, without one nothing is. */
   async giveUp(): Promise<void> {
-    const files = [...this.outputs, ...Object.values(this.side)] as readonly Pick<Output, 'release' | 'abandon'>[];
+    const { later = [], ...side } = this.side;
+    const files: readonly Pick<Output, 'release' | 'abandon'>[] = [...this.outputs, ...Object.values(side), ...later];
     for (const file of files) {
       // The run has failed already; why it failed must not be hidden by what follows from it.
       await (this.isResumable ? file.release() : file.abandon()).catch(() => {});

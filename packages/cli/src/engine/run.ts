@@ -10,6 +10,7 @@ import { type Destination, destinationsOf } from '../outputs/destination.js';
 import { openOutput } from '../outputs/open-output.js';
 import { OutputLock } from '../outputs/output-lock.js';
 import { OwnFiles } from '../outputs/own-files.js';
+import { OutputClosed } from '../outputs/stdout.js';
 import { version } from '../version.js';
 import { CheckpointFile, type RunIdentity } from './checkpoint.js';
 import { type Collected, Collector, type OutputCount } from './collector.js';
@@ -28,6 +29,8 @@ export interface RunResult extends Collected {
   readonly bytesRead: number;
   /** Whether the run went on from a checkpoint. */
   readonly isResumed: boolean;
+  /** Whether the reader of the standard output closed it before the end: what came behind was not converted. */
+  readonly isCutShort: boolean;
 }
 
 /** Batches for each thread: one in hand, one to go on with, one that is being written. */
@@ -102,18 +105,31 @@ class Run {
   async run(): Promise<RunResult> {
     const { options, files, collector } = this;
     const state = await files.resume(collector);
+    await files.prepare();
     if (!state) await files.begin();
     this.position = state?.position;
     this.secondsBefore = state?.seconds ?? 0;
     if (options.onProgress) void totalSize(options.inputs, this.own).then((size) => (this.bytesTotal = size));
+    let isCutShort = false;
     if (state?.phase !== 'finishing') {
-      await this.convertAll();
-      await files.commit('finishing', this.position, collector, this.seconds());
+      isCutShort = await this.isClosedBefore(() => this.convertAll());
+      if (!isCutShort) await files.commit('finishing', this.position, collector, this.seconds());
     }
-    await files.finish(!collector.isFruitless);
+    await files.finish(!collector.isFruitless && !isCutShort);
     this.reportProgress();
     const { bytesRead } = this;
-    return { ...collector.collected(), seconds: this.seconds(), bytesRead, isResumed: state !== undefined };
+    return { ...collector.collected(), seconds: this.seconds(), bytesRead, isResumed: state !== undefined, isCutShort };
+  }
+
+  /** Whether the reader closed the standard output: his right, and the files beside it tell how far the run went. */
+  private async isClosedBefore(convert: () => Promise<void>): Promise<boolean> {
+    try {
+      await convert();
+      return false;
+    } catch (error) {
+      if (error instanceof OutputClosed) return true;
+      throw error;
+    }
   }
 
   private async convertAll(): Promise<void> {
@@ -196,8 +212,10 @@ function stopped(): Error {
   return new CommandError(exitCodes.someRecordsFailed, 'Stopped at the first record that failed. Nothing was written.');
 }
 
-function openSideFiles({ deadLetter, reportRecords, evidenceCsv, checkpoint }: ConversionOptions): SideFiles {
+function openSideFiles(options: ConversionOptions): SideFiles {
+  const { deadLetter, reportRecords, evidenceCsv, checkpoint, alsoWritten = [] } = options;
   return {
+    later: alsoWritten.map((path) => new AppendFile(path)),
     ...(evidenceCsv !== undefined && { evidenceRows: new AppendFile(evidenceCsv) }),
     ...(deadLetter !== undefined && { deadLetters: new AppendFile(deadLetter) }),
     ...(reportRecords !== undefined && { recordLosses: new AppendFile(reportRecords) }),

@@ -26,6 +26,16 @@ export class AppendFile implements Appendable {
     this.aside = this.isDevice ? path : aside;
   }
 
+  /** Opens it, so that what cannot be written is noticed before there is something to write. */
+  async prepare(): Promise<void> {
+    if (this.isDone) return;
+    try {
+      await this.open();
+    } catch (error) {
+      throw cannotWrite(this.path, error);
+    }
+  }
+
   async append(bytes: Uint8Array): Promise<void> {
     if (bytes.length === 0 || this.isDone) return;
     try {

@@ -34,6 +34,7 @@ export interface ConversionReport {
     readonly peakMemory: number;
     readonly jobs: number;
     readonly isResumed: boolean;
+    readonly isCutShort: boolean;
   };
 }
 
@@ -77,7 +78,8 @@ export interface ReportContext {
 }
 
 export function toReport(result: RunResult, context: ReportContext): ConversionReport {
-  const { records, duplicates, kinds, outputs, counts, failures, seconds, bytesRead, isResumed, taken } = result;
+  const { records, duplicates, kinds, outputs, counts, failures, seconds, bytesRead, isResumed, isCutShort, taken } =
+    result;
   return {
     schemaVersion: '1.0',
     tool: { name: 'trialbridge', version: context.version, node: process.versions.node },
@@ -98,6 +100,7 @@ export function toReport(result: RunResult, context: ReportContext): ConversionR
       peakMemory: round(process.resourceUsage().maxRSS / 1024),
       jobs: context.jobs,
       isResumed,
+      isCutShort,
     },
   };
 }
