@@ -81,9 +81,12 @@ describe('records are read from', () => {
   });
 
   it('fail where they stand among records and are none: a line of a log, an error page, half a record', () => {
-    for (const odd of ['ERROR 504 gateway time-out', '<html><body>502 Bad Gateway</body></html>', '"title":"x"}}}']) {
+    const cases = ['ERROR 504 gateway time-out', '<html><body>502 Bad Gateway</body></html>', '"title":"x"}}}']
+      .map((odd) => ({ odd, line: 2 }))
+      .concat({ odd: 'INFO export started', line: 1 });
+    for (const { odd, line } of cases) {
       const lines = ndjson(1, 3).trimEnd().split('\n');
-      lines.splice(1, 1, odd);
+      lines.splice(line - 1, 1, odd);
       const input = join(folder, 'odd-line.ndjson');
       writeFileSync(input, `${lines.join('\n')}\n`);
       const { code, stderr } = run([
@@ -95,7 +98,7 @@ describe('records are read from', () => {
         join(folder, 'odd-line-out.ndjson'),
       ]);
       expect({ odd, code }).toEqual({ odd, code: 1 });
-      expect(stderr).toContain('odd-line.ndjson, record 2 (line 2)');
+      expect(stderr).toContain(line === 1 ? 'odd-line.ndjson, at 1:1: Not JSON' : 'odd-line.ndjson, record 2 (line 2)');
       expect(stderr).toContain('2 records, 2 trials, 1 failed');
     }
   });

@@ -40,7 +40,8 @@ export function readRecord(
   const report = (issue: Issue): void => void issues.push(issue);
   const decoded = decodeRecord(bytes, record.place.byte);
   // Dead letters bring records of any kind back.
-  if (record.place.record > 1 && options.from === undefined && bytes === record.bytes) refuseText(decoded);
+  const isAmongOthers = record.place.record > 1 || record.place.line !== undefined;
+  if (isAmongOthers && options.from === undefined && bytes === record.bytes) refuseText(decoded);
   const text = rendered(decoded, report);
   const reader = readers.find(({ format }) => format === options.from) ?? detect(text, readers);
   const reading = reader.read(text, { report, infer: options.infer, evidence: options.evidence });
