@@ -102,7 +102,7 @@ function inferFacts(draft: TrialDraft, publication: Publication, trial: OwnTrial
     (span): span is Span => span !== undefined,
   );
   inference(draft, passages, open);
-  inferEnrollment(draft, sentences);
+  inferEnrollment(draft, sentences, publication.title && draft.text(publication.title));
 }
 
 function unique(spans: readonly Span[]): Span[] {

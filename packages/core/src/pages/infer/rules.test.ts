@@ -5,9 +5,10 @@ import { conditionRule } from './condition.js';
 import { interventionRule } from './intervention.js';
 import { maskingRule } from './masking.js';
 import { modelRule } from './model.js';
-import { findParticipants, findSexes } from './participants.js';
+import { findParticipants } from './participants.js';
 import { phaseRule } from './phase.js';
 import type { InferenceRule } from './rule.js';
+import { findSexes } from './sexes.js';
 
 function found<Value>(rule: InferenceRule<Value>, sentence: string): unknown[] {
   for (const { start, end } of rule.find(sentence)) expect(sentence.slice(start, end)).not.toBe('');

@@ -1,0 +1,35 @@
+import type { Span } from '../../generated/trial.js';
+import { speaksOfWantedStudy } from './study-noun.js';
+
+/** Headings of parts of an abstract that tell of what was known before, what was wanted, or what follows from it. */
+const aside =
+  /^(?:background|introduction|context|importance|rationale|objectives?|aims?|purpose|goals?|hypothes[ie]s|research question|conclusions?|interpretation|discussion|significance|implications|relevance|limitations|perspectives?)\b/i;
+const heading = /^[A-Za-z][a-z]*(?:[ /&,-]{1,3}[A-Za-z]+){0,6} ?(?::|\u2014|$)/i;
+const partOfStudy =
+  /^(?:trial|study|design|methods?|methodology|materials?|patients?|participants?|subjects?|setting|population|interventions?|treatment|measurements?|main|primary|outcomes?|results?|findings|expected|analysis|statistical|randomi[sz]ation|blinding|numbers|funding|registration|clinical ?trials?|protocol|safety|efficacy|ethics|keywords|authors?)\b/i;
+
+/**
+ * The sentences of an abstract that are about its own study: not those under headings of background, aims and
+ * conclusions, nor those that speak of other studies.
+ */
+export function ownSentences(source: string, sentences: readonly Span[], title: string): Span[] {
+  let isAside = false;
+  return sentences.filter(({ start, end }) => {
+    const text = source.slice(start, end);
+    const label = heading.exec(text.slice(0, 100))?.[0];
+    if (label !== undefined && aside.test(label)) isAside = true;
+    else if (label !== undefined && partOfStudy.test(label)) isAside = false;
+    return !isAside && !isElsewhere(text, title);
+  });
+}
+
+const elsewhere =
+  /\b(?:previous(?:ly)?|(?:prior|earlier|other|parent|original|subsequent|another|this series of) (?:[\w-]+ ){0,3}?(?:trials?|stud(?:y|ies))|preceding|historical|future|planned|upcoming|sub-?study|meta-?analys[ei]s|pooled|published|in the literature|and colleagues|et al)\b/i;
+const named = /\b(?:the|an?) (?:[a-z]+[- ]){0,4}?([A-Z][\w-]*[A-Z0-9][\w-]*) (?:trial|study)\b/g;
+
+/** Whether a sentence speaks of another study: by its words, or by a name that the title does not have. */
+export function isElsewhere(sentence: string, title: string): boolean {
+  if (elsewhere.test(sentence) || speaksOfWantedStudy(sentence)) return true;
+  for (const [, name = ''] of sentence.matchAll(named)) if (!title.includes(name)) return true;
+  return false;
+}
