@@ -8,18 +8,28 @@ const heading = /^[A-Za-z][a-z]*(?:[ /&,-]{1,3}[A-Za-z]+){0,6} ?(?::|\u2014|$)/i
 const partOfStudy =
   /^(?:trial|study|design|methods?|methodology|materials?|patients?|participants?|subjects?|setting|population|interventions?|treatment|measurements?|main|primary|outcomes?|results?|findings|expected|analysis|statistical|randomi[sz]ation|blinding|numbers|funding|registration|clinical ?trials?|protocol|safety|efficacy|ethics|keywords|authors?)\b/i;
 
+/** Headings of parts that tell what follows from the study, and what others should do. */
+export const conclusions =
+  /^(?:conclusions?|interpretation|discussion|significance|implications|relevance|perspectives?)\b/i;
+
 /**
  * The sentences of an abstract that are about its own study: not those under headings of background, aims and
  * conclusions, nor those that speak of other studies.
  */
 export function ownSentences(source: string, sentences: readonly Span[], title: string): Span[] {
-  let isAside = false;
+  return withoutParts(source, sentences, aside).filter(
+    ({ start, end }) => !isElsewhere(source.slice(start, end), title),
+  );
+}
+
+/** The sentences that do not stand under some headings. */
+export function withoutParts(source: string, sentences: readonly Span[], left: RegExp): Span[] {
+  let isLeft = false;
   return sentences.filter(({ start, end }) => {
-    const text = source.slice(start, end);
-    const label = heading.exec(text.slice(0, 100))?.[0];
-    if (label !== undefined && aside.test(label)) isAside = true;
-    else if (label !== undefined && partOfStudy.test(label)) isAside = false;
-    return !isAside && !isElsewhere(text, title);
+    const label = heading.exec(source.slice(start, Math.min(end, start + 100)))?.[0];
+    if (label !== undefined && left.test(label)) isLeft = true;
+    else if (label !== undefined && (partOfStudy.test(label) || aside.test(label))) isLeft = false;
+    return !isLeft;
   });
 }
 
