@@ -82,3 +82,39 @@ describe('criteria', () => {
     );
   });
 });
+
+describe('headings inside the criteria', () => {
+  const kinds = (inclusion: string, exclusion: string): string[] =>
+    (read(page(inclusion, exclusion)).eligibility?.items ?? []).map(
+      ({ kind = 'none', role = 'none', text }) => `${kind} ${role} ${text}`,
+    );
+
+  it('switch the kind whatever other words they have', () =>
+    expect(kinds('- Gout', '- Pregnant\n\nInclusion criteria (controls):\n\n- No gout')).toEqual([
+      'INCLUSION HEADING Inclusion criteria',
+      'INCLUSION CRITERION Gout',
+      'EXCLUSION HEADING Exclusion criteria',
+      'EXCLUSION CRITERION Pregnant',
+      'INCLUSION HEADING Inclusion criteria (controls):',
+      'INCLUSION CRITERION No gout',
+    ]));
+
+  it('that name a part of the trial stand alike wherever they stand', () => {
+    const source = page('', '').replace(
+      /Inclusion criteria[\s\S]*Exclusion criteria\n/,
+      'Inclusion and exclusion criteria\n\nPart A\n\nInclusion Criteria:\n\n- Old\n\nExclusion Criteria:\n\n- Ill\n\nPart B\n\nInclusion Criteria:\n\n- Young\n',
+    );
+    const items = read(source).eligibility?.items ?? [];
+    expect(items.map(({ kind = 'none', role, text }) => `${kind} ${role} ${text}`)).toEqual([
+      'none HEADING Inclusion and exclusion criteria',
+      'none HEADING Part A',
+      'INCLUSION HEADING Inclusion Criteria:',
+      'INCLUSION CRITERION Old',
+      'EXCLUSION HEADING Exclusion Criteria:',
+      'EXCLUSION CRITERION Ill',
+      'none HEADING Part B',
+      'INCLUSION HEADING Inclusion Criteria:',
+      'INCLUSION CRITERION Young',
+    ]);
+  });
+});
