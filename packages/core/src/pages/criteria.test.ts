@@ -20,6 +20,7 @@ const marker = fc.constantFrom(
   '- ',
   '* ',
   '1. ',
+  '1) ',
   '2) ',
   '(a) ',
   'iv. ',
@@ -30,7 +31,7 @@ const marker = fc.constantFrom(
 );
 const words = fc.constantFrom(
   'Age 18 or more', 'Inclusion Criteria:', 'Exclusion criteria', 'None', 'any of the following:', 'HbA1c \u2265 7\u00a0%',
-  'x', 'No.', 'with  two blanks', '1.5 mg/dL', 'Main inclusion criteria', '\u{1f600}', '- - -', '...',
+  'x', 'No.', 'with  two blanks', '1.5 mg/dL', 'Main inclusion criteria', '\u{1f600}', '- - -', '...', 'Gout 2) HIV  3) x', 'Part B',
 ); // biome-ignore format: a list
 const end = fc.constantFrom('\n', '\r\n', '\n\n', ' \n');
 const lines = fc

@@ -4,6 +4,7 @@ import { innerKind } from './criteria-headings.js';
 import { linesOf, shorten, type TrialDraft } from './draft.js';
 import { type Line, skipSpaceBack } from './lines.js';
 import { readMarker } from './marker.js';
+import { partNumbered } from './numbered-lines.js';
 import { withPlainSpaces } from './plain-spaces.js';
 
 type Kind = NonNullable<Criterion['kind']>;
@@ -85,7 +86,7 @@ function addBlock(draft: TrialDraft, items: Item[], block: CriteriaBlock): boole
   const indents: number[] = [];
   let group: Item[] = [];
   let marker: string | undefined;
-  for (const line of lines) {
+  for (const line of lines.flatMap((whole) => partNumbered(draft.source, whole))) {
     const item = readItem(draft, line, kind, indents, marker);
     const inner = innerKind(draft.text(item.span));
     if (inner) {
