@@ -22,12 +22,24 @@ const isPlace = /\b(?:at|from|in|across|by|within|of) (?:the |all )?$/i;
 
 /** What a number that counts all the people of a sentence stands behind. */
 const opener =
-  /(?:^|^the |[;:.\u2013\u2014] (?:the )?|(?<!\d), |\b(?:19|20)\d\d, |\b(?:total of|total number of|sample of|all|all of the|in which|where|when|which|whom|we|finally|overall|altogether|enrolled|recruited|randomi[sz]ed|included) )$/i;
+  /(?:^|^the |[;:.\u2013\u2014] (?:the )?|(?<!\d), |\b(?:19|20)\d\d, |\b(?:total of|total number of|sample of|all|all of the|in which|which|whom|we|finally|overall|altogether|enrolled|recruited|randomi[sz]ed|included) )$/i;
 const ofOpener = /(?:^|[;:.,] )of (?:the |all |these |all the |a total of )?$/i;
 
 const yearLike = /^(?:19|20)\d\d$/;
 /** What no year stands behind. */
 const notYear = /(?:^|\b(?:total of|enrolled|recruited|randomi[sz]ed|included) )$/i;
+
+/** What a clause before a number may begin with that leaves it the number of all: a time, a total, the study itself. */
+const lead =
+  /^(?:(?:between|from|during|overall|altogether|finally|as of)\b|in (?:total|all)\b|in (?:this|our|an?) |in the (?:[\w-]+ ){0,3}(?:trial|study)\b|of |after (?:screening|informed|written|giving|providing)\b)/i;
+const labelOfPart =
+  /\b(?:study|trial|part|stage|phase|site|cent(?:er|re)|group|cohort|arm|panel|experiment|period|step) [\w-]{1,12}: $/i;
+
+/** Whether a clause or a label before a number says that it is the number of some: "In Japan, 40 patients were enrolled". */
+function isOfSome(before: string): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1).trimStart();
+  return labelOfPart.test(before) || (clause.endsWith(', ') && !lead.test(clause));
+}
 
 /** A number in a sentence, and how it stands there. */
 export interface Count extends NumberInText {
@@ -47,7 +59,11 @@ export function countsIn(text: string): Count[] {
     if (value === undefined || value === 0 || /^,? \d/.test(after)) return [];
     if (yearLike.test(text.slice(start, end)) && !notYear.test(before)) return [];
     const noun = countedNoun.exec(after)?.[0];
-    const opening = ofOpener.test(before) ? 'of' : opener.test(before) ? 'whole' : 'unknown';
+    const opening = ofOpener.test(before)
+      ? 'of'
+      : opener.test(before) && !isOfSome(text.slice(Math.max(0, start - 600), start))
+        ? 'whole'
+        : 'unknown';
     return [{ value, start, end, opening, peopleEnd: noun === undefined ? undefined : end + noun.length }];
   });
 }

@@ -145,7 +145,13 @@ function elsewhere(text: string, { peopleEnd = 0, opening, ...count }: Count): J
   const before = text.slice(0, count.start);
   const behind = text.slice(peopleEnd);
   const verb = verbBefore.exec(before.slice(-60))?.groups?.verb;
-  if (verb !== undefined) return [{ count, verb: verbOf(verb), isPlanned: false, from: count.end, to: peopleEnd }];
+  if (verb !== undefined) {
+    // "enrolled 30 women and 20 men" counts both; "enrolled 50 adults, including 30 women" does not.
+    const also = countsIn(behind.replace(/\b(?:including|comprising|consisting of|of whom|of which)\b.*/i, ''));
+    if (also.some((other) => other.peopleEnd !== undefined && coordinated.test(behind.slice(0, other.start))))
+      return [];
+    return [{ count, verb: verbOf(verb), isPlanned: false, from: count.end, to: peopleEnd }];
+  }
   if (opening !== 'whole') return [];
   if (joined.test(behind) || heading.test(before)) {
     return [{ count, verb: 'included', isPlanned: false, from: count.end, to: peopleEnd }];
@@ -157,6 +163,7 @@ function elsewhere(text: string, { peopleEnd = 0, opening, ...count }: Count): J
   return [{ count, verb: verbOf(match.groups?.verb), isPlanned, from, to: from + match[0].length }];
 }
 
+const coordinated = /(?:\band|\bplus|,) $/i;
 const numberOfSomething =
   /(?:\b(?:aged?|type|stage|grade|class|phase|score|index|least|than|over|under|above|below|between|from|to|day|week|month|visit)|[=<>\u2264\u2265(]) ?$/i;
 const unit = /^ ?(?:years?|yrs?|y\b|months?|weeks?|days?|hours?|h\b|%|percent|mg|ml|kg|cm|mm|times)/i;

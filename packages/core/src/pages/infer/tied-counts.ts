@@ -9,16 +9,19 @@ const design =
 /** The people are compared with others that are counted elsewhere. */
 const compared =
   /\bcontrols\b|\bas (?:an? |the )?(?:[\w-]+ )?(?:controls?|comparison|comparator|reference)\b|\band (?:their|[a-z]+ (?:caregivers?|carers|parents|partners|spouses|siblings|relatives))\b|\b(?:the )?(?:rest|remainder|others)\b/i;
+/** "In the Japanese study", "for the pharmacokinetic study": one of several. */
+const oneStudy =
+  /\b(?:[Ii]n|[Ff]or|[Oo]f) the (?:[A-Z][a-z]+|pharmaco[a-z]+|first|second|main|pilot|other) (?:[\w-]+ )?(?:study|trial)\b/;
 const dose = /\b(?:at|to|with|on) (?:the )?[\d.,]+ ?(?:mg|mcg|\u00b5g|\u03bcg|g|kg|ml|iu|units|gy|mmol)\b/i;
 const letter = /^ (?:(?:in|into|to|on) [A-Z](?![\w-])|(?:per|each|every|annually|monthly)\b)/;
 
 /** What a second count stands behind, and goes on with: "and 52 to placebo", "and 2094 patients were allocated to". */
 const coordination = /(?:\b(?:and|plus|versus|vs\.?|while|whereas|but)|[,;]) (?:the other |a total of )?$/i;
 const onItsWay =
-  /^ (?:(?!(?:included|analy[sz]ed|completed|evaluated|remained|screened|excluded|withdrew|discontinued|died|eligible|enrolled|randomi[sz]ed)\b)[\w-]+ ){0,3}?(?:(?:were |was )?(?:enrolled|randomi[sz]ed) )?(?:to|into|in|as)\b/i;
+  /^ (?:(?!(?:years?|yrs?|months?|weeks?|days?|included|analy[sz]ed|completed|evaluated|remained|screened|excluded|withdrew|discontinued|died|eligible|enrolled|randomi[sz]ed)\b)[\w-]+ ){0,3}?(?:(?:were |was )?(?:enrolled|randomi[sz]ed) )?(?:to|into|in|as|with|without|for|healthy|controls)\b/i;
 const goesTo = /^,? (?:to|into|in)\b(?! (?:the |this |our )(?:[\w-]+ ){0,2}(?:study|trial)\b)/i;
 const choice =
-  /\b(?:or|versus|vs|either|groups|arms|treatments|regimens|one of|a treatment (?:group|arm))\b|\band\b(?! (?:[a-z]+ed|were|was|had)\b)|\b\d ?: ?\d\b|\b(?:treatment|intervention)[.,;]/i;
+  /\b(?:or|versus|vs|either|groups|arms|treatments|regimens|one of|a treatment (?:group|arm))\b|\b\d ?: ?\d\b|\b(?:treatment|intervention)[.,;]/i;
 
 /** What stands before the verb, and what comes after it, in one clause without brackets. */
 export interface Clause {
@@ -37,7 +40,7 @@ export function countsPart({ verb, before, after, isTotal }: Clause): boolean {
   const from = before.slice(before.lastIndexOf(';') + 1).replace(design, '');
   const end = after.indexOf(';');
   const to = (end < 0 ? after : after.slice(0, end)).replace(design, 'a treatment group');
-  if (part.test(from) || compared.test(`${from} ${to}`) || countsAgain(after)) return true;
+  if (part.test(from) || oneStudy.test(from) || compared.test(`${from} ${to}`) || countsAgain(after)) return true;
   if (verb !== 'randomized' || !goesTo.test(to)) {
     return part.test(to.replaceAll('a treatment group', '')) || letter.test(to) || dose.test(to);
   }
@@ -54,9 +57,10 @@ function countsAgain(after: string): boolean {
 
 /** Whether the text behind a verb has the numbers of the arms, and they make up a number: "158 to A and 79 to placebo". */
 export function partsMakeUp(after: string, count: number): boolean {
-  if (goesTo.test(after) && !choice.test(after.slice(0, 60))) return false;
+  if (goesTo.test(after) && !choice.test(after.slice(0, 60)) && !/\band (?:[\w-]+ ){1,6}\(n/i.test(after)) return false;
   const [first = 0, ...more] = numbersIn(after).flatMap(({ value, start, end }) =>
-    beginsPart.test(after.slice(Math.max(0, start - 20), start)) && onItsWay.test(after.slice(end, end + 120))
+    /\(n ?= ?$/i.test(after.slice(Math.max(0, start - 6), start)) ||
+    (beginsPart.test(after.slice(Math.max(0, start - 20), start)) && onItsWay.test(after.slice(end, end + 120)))
       ? [value ?? 0]
       : [],
   );
