@@ -28,9 +28,16 @@ export function speaksOfOtherStudies(text: string): boolean {
 const wanted =
   /\b(?:an?|another|further|future|larger|more|additional|confirmatory|adequately) [^.;]{0,160}\b(?:trials?|stud(?:y|ies))\b[^.;]{0,60}\b(?:(?:is|are|seems?|appears?|remains?|would be) (?:[a-z]+ )?(?:warranted|needed|required|necessary|justified|planned|under ?way|ongoing|awaited|useful|desirable|recommended|in progress|in preparation)|should be (?:done|conducted|performed|undertaken)|(?:is|are) now)\b/i;
 
+/** Rare words that `wanted` ends with, looked for first: the way to them is long. */
+const mayBeWanted =
+  /\b(?:warranted|needed|required|necessary|justified|planned|under ?way|ongoing|awaited|useful|desirable|recommended|in progress|in preparation|should be|now)\b/i;
+
 /** Whether a sentence wishes for a study, or tells of one that is planned: "a phase III trial is warranted". */
 export function speaksOfWantedStudy(text: string): boolean {
-  return wanted.test(text) || /\b(?:warrants?|calls? for|await(?:s|ing)?) (?:an?|further|larger) /i.test(text);
+  return (
+    (mayBeWanted.test(text) && wanted.test(text)) ||
+    /\b(?:warrants?|calls? for|await(?:s|ing)?) (?:an?|further|larger) /i.test(text)
+  );
 }
 
 /** Whether what begins at a place is denied right before it: "not double-blind", "neither randomized nor". */
