@@ -20,6 +20,7 @@ const marker = fc.constantFrom(
   '- ',
   '* ',
   '1. ',
+  '1) ',
   '2) ',
   '(a) ',
   'iv. ',
@@ -30,7 +31,7 @@ const marker = fc.constantFrom(
 );
 const words = fc.constantFrom(
   'Age 18 or more', 'Inclusion Criteria:', 'Exclusion criteria', 'None', 'any of the following:', 'HbA1c \u2265 7\u00a0%',
-  'x', 'No.', 'with  two blanks', '1.5 mg/dL', 'Main inclusion criteria', '\u{1f600}', '- - -', '...',
+  'x', 'No.', 'with  two blanks', '1.5 mg/dL', 'Main inclusion criteria', '\u{1f600}', '- - -', '...', 'Gout 2) HIV  3) x', 'Part B',
 ); // biome-ignore format: a list
 const end = fc.constantFrom('\n', '\r\n', '\n\n', ' \n');
 const lines = fc
@@ -80,5 +81,41 @@ describe('criteria', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('headings inside the criteria', () => {
+  const kinds = (inclusion: string, exclusion: string): string[] =>
+    (read(page(inclusion, exclusion)).eligibility?.items ?? []).map(
+      ({ kind = 'none', role = 'none', text }) => `${kind} ${role} ${text}`,
+    );
+
+  it('switch the kind whatever other words they have', () =>
+    expect(kinds('- Gout', '- Pregnant\n\nInclusion criteria (controls):\n\n- No gout')).toEqual([
+      'INCLUSION HEADING Inclusion criteria',
+      'INCLUSION CRITERION Gout',
+      'EXCLUSION HEADING Exclusion criteria',
+      'EXCLUSION CRITERION Pregnant',
+      'INCLUSION HEADING Inclusion criteria (controls):',
+      'INCLUSION CRITERION No gout',
+    ]));
+
+  it('that name a part of the trial stand alike wherever they stand', () => {
+    const source = page('', '').replace(
+      /Inclusion criteria[\s\S]*Exclusion criteria\n/,
+      'Inclusion and exclusion criteria\n\nPart A\n\nInclusion Criteria:\n\n- Old\n\nExclusion Criteria:\n\n- Ill\n\nPart B\n\nInclusion Criteria:\n\n- Young\n',
+    );
+    const items = read(source).eligibility?.items ?? [];
+    expect(items.map(({ kind = 'none', role, text }) => `${kind} ${role} ${text}`)).toEqual([
+      'none HEADING Inclusion and exclusion criteria',
+      'none HEADING Part A',
+      'INCLUSION HEADING Inclusion Criteria:',
+      'INCLUSION CRITERION Old',
+      'EXCLUSION HEADING Exclusion Criteria:',
+      'EXCLUSION CRITERION Ill',
+      'none HEADING Part B',
+      'INCLUSION HEADING Inclusion Criteria:',
+      'INCLUSION CRITERION Young',
+    ]);
   });
 });

@@ -1,8 +1,10 @@
 import type { Criterion, Span } from '../generated/trial.js';
 import { isExplicitAbsence } from './absences.codes.js';
+import { innerKind } from './criteria-headings.js';
 import { linesOf, shorten, type TrialDraft } from './draft.js';
 import { type Line, skipSpaceBack } from './lines.js';
 import { readMarker } from './marker.js';
+import { partNumbered } from './numbered-lines.js';
 import { withPlainSpaces } from './plain-spaces.js';
 
 type Kind = NonNullable<Criterion['kind']>;
@@ -84,10 +86,12 @@ function addBlock(draft: TrialDraft, items: Item[], block: CriteriaBlock): boole
   const indents: number[] = [];
   let group: Item[] = [];
   let marker: string | undefined;
-  for (const line of lines) {
+  for (const line of lines.flatMap((whole) => partNumbered(draft.source, whole))) {
     const item = readItem(draft, line, kind, indents, marker);
     const inner = innerKind(draft.text(item.span));
     if (inner) {
+      const last = group.at(-1);
+      if (last && namesPart(last)) group[group.length - 1] = withKind(last, block.kind);
       // Numbering and nesting start anew under a sub-heading.
       for (const settled of settle(group)) items.push(settled);
       items.push({ ...item, kind: inner, role: 'HEADING' });
@@ -127,9 +131,22 @@ function settle(group: readonly Item[]): Item[] {
   const hasMarkers = group.some((item) => item.marker !== undefined);
   return group.map((item): Item => {
     if (item.marker !== undefined || isExplicitAbsence(withPlainSpaces(item.text))) return item;
+    if (item.role === 'HEADING') return item;
     if (item.text.endsWith(':') && item.text.length <= 60) return { ...item, role: 'HEADING' };
     return hasMarkers || item.text.endsWith(':') ? item : { ...item, role: 'CRITERION' };
   });
+}
+
+/** "Part B" right before a heading of a kind is a heading of both kinds, as the first of its sort is. */
+function namesPart(item: Item): boolean {
+  return item.marker === undefined && partHeading.test(item.text);
+}
+
+const partHeading =
+  /^(?:part|cohort|group|arm|stage|phase|step|study|sub-?study|stratum|period|population) (?:\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})(?: ?[:(\u2013-].{0,60})?$/i;
+
+function withKind({ kind: _kind, ...item }: Item, kind: Kind | undefined): Item {
+  return { ...(kind && { kind }), ...item, role: 'HEADING' };
 }
 
 /** Nesting by indentation; a difference of one character is chance. */
@@ -137,15 +154,6 @@ function depthOf(indent: number, indents: number[]): number {
   while (indents.length > 1 && indent < (indents.at(-1) ?? 0) - 1) indents.pop();
   if (indents.length === 0 || indent > (indents.at(-1) ?? 0) + 1) indents.push(indent);
   return indents.length - 1;
-}
-
-const innerHeading = /^(?:key |main |major |subject |patient |general )?(in|ex)clusion criteria ?:?$/i;
-
-/** A heading inside the text that says what follows: `Inclusion Criteria:`. */
-function innerKind(text: string): Kind | undefined {
-  const match = text.length <= 40 ? innerHeading.exec(text) : null;
-  if (!match) return undefined;
-  return match[1]?.toLowerCase() === 'in' ? 'INCLUSION' : 'EXCLUSION';
 }
 
 function lineText(draft: TrialDraft, line: Line): { text: string; span: Span } {

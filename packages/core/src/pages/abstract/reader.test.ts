@@ -147,3 +147,16 @@ We enrolled 20 patients (ISRCTN12345678).
     expect(trials[0]).toMatchObject({ id: 'ISRCTN12345678', enrollment: { count: 20 } });
   });
 });
+
+describe('the design of a trial', () => {
+  const tea = (text: string): ReadResult =>
+    read(`Tea for gout: a pilot study.\n${text}\nAuthors\nAnn Doe\nView on Pubmed\n`);
+  it('is not that of one that is wanted', () => {
+    const { trials } = tea(
+      'METHODS: In this single-arm trial (NCT01234567), tea was given.\nCONCLUSIONS: A randomized, double-blind phase III trial could tell more. A multicenter phase II trial is warranted.',
+    );
+    expect(trials[0]).toMatchObject({ id: 'NCT01234567', design: { interventionModel: { code: 'SINGLE_GROUP' } } });
+    expect(Object.keys(trials[0]?.design ?? {})).toEqual(['interventionModel']);
+    expect(trials[0]?.phases).toBeUndefined();
+  });
+});

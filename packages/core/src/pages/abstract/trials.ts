@@ -2,6 +2,7 @@ import type { ReadContext } from '../../formats.js';
 import type { Identifier, Span, Trial } from '../../generated/trial.js';
 import { TrialDraft } from '../draft.js';
 import { inferEnrollment } from '../infer/enrollment.js';
+import { conclusions, withoutParts } from '../infer/own-sentences.js';
 import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { longestSentence, sentencesIn } from '../sentences.js';
 import type { Publication } from './bibliography.js';
@@ -96,13 +97,15 @@ function sentencesOf(source: string, { body }: Publication): Span[] {
 
 function inferFacts(draft: TrialDraft, publication: Publication, trial: OwnTrial, inference: InferenceStage): void {
   const sentences = sentencesOf(draft.source, publication);
-  const design = sentences.filter((sentence) => describesStudy(draft.text(sentence)));
+  const design = withoutParts(draft.source, sentences, conclusions).filter((sentence) =>
+    describesStudy(draft.text(sentence)),
+  );
   const withId = trial.ids.map(({ start }) => sentenceAt(draft.source, publication.body, start));
   const passages = [publication.title, ...unique([...withId, ...design])].filter(
     (span): span is Span => span !== undefined,
   );
   inference(draft, passages, open);
-  inferEnrollment(draft, sentences);
+  inferEnrollment(draft, sentences, publication.title && draft.text(publication.title));
 }
 
 function unique(spans: readonly Span[]): Span[] {

@@ -1,8 +1,9 @@
 import type { AllocationCode } from '../../generated/trial.js';
 import type { Finding, InferenceRule } from './rule.js';
-import { leadsToStudy, speaksOfOtherStudies } from './study-noun.js';
+import { isDenied, leadsToStudy, speaksOfOtherStudies } from './study-noun.js';
 
-const randomized = /\b(non-?\s?)?randomi[sz]ed\b/gi;
+/** Allotted by turns or dates, or by the genes, nobody is randomized. */
+const randomized = /(?<!\b(?:quasi|pseudo|semi|mendelian)[\s-]?)\b(non-?\s?)?randomi[sz]ed\b/gi;
 
 /** "a randomized ... trial": the word as a property of the study, not of people or of other trials. */
 export const allocationRule: InferenceRule<AllocationCode> = {
@@ -14,8 +15,9 @@ export const allocationRule: InferenceRule<AllocationCode> = {
     for (const match of sentence.matchAll(randomized)) {
       const end = match.index + match[0].length;
       if (!leadsToStudy(sentence, end)) continue;
-      const isNegated = /\bnot\s$/i.test(sentence.slice(Math.max(0, match.index - 5), match.index));
-      if (!isNegated) found.push({ value: match[1] ? 'NON_RANDOMIZED' : 'RANDOMIZED', start: match.index, end });
+      if (!isDenied(sentence, match.index)) {
+        found.push({ value: match[1] ? 'NON_RANDOMIZED' : 'RANDOMIZED', start: match.index, end });
+      }
     }
     return found;
   },

@@ -1,30 +1,29 @@
 import type { Span } from '../../generated/trial.js';
 import type { TrialDraft } from '../draft.js';
-import { findParticipants, findSexes, type Participants } from './participants.js';
+import { ownSentences } from './own-sentences.js';
+import { findParticipants, greatestCount, type Participants } from './participants.js';
+import { findSexes } from './sexes.js';
 
 interface Counted extends Participants {
   readonly sentence: Span;
 }
 
+/** What the sentences of a report say of the number of people. */
+interface Numbers {
+  readonly joined: Counted | undefined;
+  readonly analyzed: Counted | undefined;
+}
+
 /**
- * Reads how many took part out of the sentences of a report: those enrolled, else randomized, else included; those
- * analysed apart. Sentences that give different numbers for one of these are taken to say nothing.
+ * Reads how many took part out of the sentences of a report on its own study: those enrolled, else randomized, else
+ * included; those analysed apart. Sentences that give different numbers for one of these are taken to say nothing.
  */
-export function inferEnrollment(draft: TrialDraft, sentences: readonly Span[]): void {
+export function inferEnrollment(draft: TrialDraft, sentences: readonly Span[], title = ''): void {
   if (draft.trial.enrollment) return;
-  const all = sentences.flatMap((sentence): Counted[] =>
-    findParticipants(draft.text(sentence)).map((found) => ({
-      ...found,
-      start: sentence.start + found.start,
-      end: sentence.start + found.end,
-      sentence,
-    })),
-  );
-  const verb = (['enrolled', 'randomized', 'included'] as const).find((word) =>
-    all.some((counted) => counted.verb === word),
-  );
-  const joined = verb && same(all, verb);
-  const analyzed = same(all, 'analyzed');
+  const own = ownSentences(draft.source, sentences, title);
+  const isProtocol = /\bprotocol\b/i.test(title) || !own.some((sentence) => isPast.test(draft.text(sentence)));
+  const all = own.flatMap((sentence) => countedIn(draft, sentence)).filter(({ isPlanned }) => isProtocol || !isPlanned);
+  const { joined, analyzed } = weigh(draft, own, all);
   if (joined) {
     draft.trial.enrollment = { count: joined.count, ...(joined.isPlanned && { type: { code: 'ESTIMATED' } }) };
     const rule = `people-${joined.verb}`;
@@ -37,6 +36,34 @@ export function inferEnrollment(draft: TrialDraft, sentences: readonly Span[]): 
     draft.trial.enrollment = { ...draft.trial.enrollment, analyzed: analyzed.count };
     draft.evidence.inferred('/enrollment/analyzed', 'people-analyzed', spanOfCount(analyzed));
   }
+}
+
+/** A study that is over: what "will be" there is no plan of it. */
+const isPast =
+  /\b(?:were|was|have been) (?:[a-z]+ly )?(?:enrolled|recruited|randomi[sz]ed|included|treated|analy[sz]ed|given|assigned)\b/i;
+
+function countedIn(draft: TrialDraft, sentence: Span): Counted[] {
+  return findParticipants(draft.text(sentence)).map((found) => ({
+    ...found,
+    start: sentence.start + found.start,
+    end: sentence.start + found.end,
+    sentence,
+  }));
+}
+
+/** No more people are randomized, included or analysed than joined: where the text has a greater number, one is not the total. */
+function weigh(draft: TrialDraft, own: readonly Span[], all: readonly Counted[]): Numbers {
+  const joins = (['enrolled', 'randomized', 'included'] as const).filter((verb) =>
+    all.some((counted) => counted.verb === verb),
+  );
+  const joined = joins[0] && same(all, joins[0]);
+  const analyzed = same(all, 'analyzed');
+  if (!joined) return { joined: undefined, analyzed };
+  const unread = own.filter(({ start }) => !all.some(({ sentence }) => sentence.start === start));
+  const isContradicted =
+    all.some(({ count }) => count > joined.count) ||
+    unread.some((sentence) => greatestCount(draft.text(sentence)) >= joined.count);
+  return isContradicted ? { joined: undefined, analyzed: undefined } : { joined, analyzed };
 }
 
 /** Where people were randomized, the trial is. */

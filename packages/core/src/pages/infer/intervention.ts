@@ -8,6 +8,9 @@ const aim = /\s(?:for|to|as|against|(?<!\b(?:combined|mixed|together) )with|vers
 const people = /\sin (?:[A-Za-z-]+ ){0,2}?(?:patients?|subjects?|adults?|children|people|participants?|volunteers)\b/i;
 /** Words that no name of an intervention begins with. */
 const notFirst = /^(?:the|this|these|an?|study|two|three|different|multiple|single|one|either|repeated)\b/i;
+/** What is asked or measured is no intervention. */
+const measure =
+  /\b(?:questionnaires?|surveys?|interviews?|scales?|forms?|tests?|assessments?|diar(?:y|ies)|instruments?|inventor(?:y|ies))$/i;
 const longestName = 200;
 
 /** "administration of X in patients": what the sentence says is given. */
@@ -20,7 +23,7 @@ export const interventionRule: InferenceRule<string> = {
     const start = match.index + match[0].length;
     const rest = sentence.slice(start, start + longestName + 40);
     const value = rest.slice(0, people.exec(rest)?.index ?? 0).trimEnd();
-    if (aim.test(value)) return [];
+    if (aim.test(value) || measure.test(value)) return [];
     if (value.length < 3 || value.length > longestName || /[.;:,]/.test(value) || notFirst.test(value)) return [];
     return [{ value, start, end: start + value.length }];
   },

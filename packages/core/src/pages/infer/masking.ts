@@ -1,6 +1,6 @@
 import type { MaskingCode } from '../../generated/trial.js';
 import type { InferenceRule } from './rule.js';
-import { speaksOfOtherStudies } from './study-noun.js';
+import { isDenied, speaksOfOtherStudies } from './study-noun.js';
 
 const terms: readonly (readonly [RegExp, MaskingCode])[] = [
   [/\bopen[\s-]label(?:l?ed)?\b|\bunblinded\b/i, 'NONE'],
@@ -18,7 +18,9 @@ export const maskingRule: InferenceRule<MaskingCode> = {
     if (speaksOfOtherStudies(sentence)) return [];
     return terms.flatMap(([pattern, value]) => {
       const match = pattern.exec(sentence);
-      return match ? [{ value, start: match.index, end: match.index + match[0].length }] : [];
+      return match && !isDenied(sentence, match.index)
+        ? [{ value, start: match.index, end: match.index + match[0].length }]
+        : [];
     });
   },
   held: (trial) => trial.design?.masking?.masking?.code,

@@ -4,9 +4,17 @@ import { speaksOfOtherStudies } from './study-noun.js';
 
 const models: readonly (readonly [RegExp, InterventionModelCode])[] = [
   [/\bparallel[\s-](?:group|arm|assignment|design)s?\b/i, 'PARALLEL'],
-  [/\bparallel(?=,? (?:[\w-]+,? ){0,4}(?:trial|study)\b)/i, 'PARALLEL'],
+  [/(?<!\bin )\bparallel(?=,? (?:[\w-]+,? ){0,4}(?:trial|study)\b)/i, 'PARALLEL'],
   [/(?<=\b(?:blind|masked|randomi[sz]ed),? (?:and )?)parallel\b/i, 'PARALLEL'],
-  [/\bcross-?over\b(?=[\s\w-]{0,40}\b(?:trial|study|design)\b|\.$)/i, 'CROSSOVER'],
+  // A crossover at progression is no crossover of the trial: "crossover from placebo to study drug".
+  [
+    /\bcross-?over\b(?=(?:,? (?!(?:from|to|was|were|is|are|of|at|after|in|for|between|into|upon|by|on)\b)[\w-]+){0,4}?,? (?:trial|study|design)\b(?! (?:drug|medication|treatment|product|agent|arm)))/i,
+    'CROSSOVER',
+  ],
+  [
+    /(?<=\b(?:\d ?x ?\d|randomi[sz]ed|blind(?:ed)?|masked|label(?:led)?|controlled|period|way),? )cross-?over\b(?=\.$)/i,
+    'CROSSOVER',
+  ],
   [/\bsingle[\s-](?:arm|group)\b/i, 'SINGLE_GROUP'],
   [/\bone-arm\b/i, 'SINGLE_GROUP'],
   [/\bfactorial (?:trial|study|design)\b/i, 'FACTORIAL'],

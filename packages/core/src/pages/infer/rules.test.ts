@@ -5,9 +5,10 @@ import { conditionRule } from './condition.js';
 import { interventionRule } from './intervention.js';
 import { maskingRule } from './masking.js';
 import { modelRule } from './model.js';
-import { findParticipants, findSexes } from './participants.js';
+import { findParticipants } from './participants.js';
 import { phaseRule } from './phase.js';
 import type { InferenceRule } from './rule.js';
+import { findSexes } from './sexes.js';
 
 function found<Value>(rule: InferenceRule<Value>, sentence: string): unknown[] {
   for (const { start, end } of rule.find(sentence)) expect(sentence.slice(start, end)).not.toBe('');
@@ -81,6 +82,8 @@ describe('center-term', () => {
 describe('people-with-condition', () => {
   it.each([
     ['X in patients with knee osteoarthritis (KOA).', ['knee osteoarthritis']],
+    ['This trial tests whether tea lowers pain in patients with stroke.', ['stroke']],
+    ['Tea in adults with carcinoma of unknown primary tumor', ['carcinoma of unknown primary tumor']],
     ['Growth Response in Girls With Turner Syndrome', ['Turner Syndrome']],
     ['Efficacy of X in Adult Patients With Type 2 Diabetes treated with Y', ['Type 2 Diabetes']],
   ])('reads %j', (sentence, names) => expect(found(conditionRule, sentence)).toEqual(names));
@@ -95,6 +98,13 @@ describe('people-with-condition', () => {
     'in patients with locally advanced, unresectable disease',
     'in patients with 3 different types of cancers',
     'in patients with EGFR mutation',
+    'Aspirin lowers mortality in patients with stroke.',
+    'in women with family history of breast cancer',
+    'in women with a strong genetic predisposition of breast cancer',
+    'in patients with risk of stroke',
+    'in people with fear of cancer',
+    'in adults with suspected stroke',
+    'This study follows the study TEA-1 of tea in patients with lupus.',
     'Erectile dysfunction is common and is found frequently in men with hyperlipidemia',
   ])('says nothing of %j', (sentence) => expect(found(conditionRule, sentence)).toEqual([]));
 });
@@ -111,6 +121,7 @@ describe('administration-of', () => {
     'dasatinib during the first month following infusion of brexucabtagene in adults',
     'injection of stem cells for the treatment of ulcers in diabetic patients',
     'administration of X, Y in patients',
+    'administration of pain questionnaires in patients',
   ])('says nothing of %j', (sentence) => expect(found(interventionRule, sentence)).toEqual([]));
 });
 

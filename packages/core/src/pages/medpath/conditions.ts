@@ -1,14 +1,18 @@
 import type { Span } from '../../generated/trial.js';
-import { splitGlued } from './glued.js';
+import { isUncertain, splitGlued } from './glued.js';
 
 /** Where the coded tail begins that other registries' conditions carry. */
 const tail = /MedDRA version:|Therapeutic area:/;
 const numbered = /Health Condition \d{1,2}: /g;
 const coded = /^(?:null|[A-Z]\d{2,3}[A-Z0-9]?)- /;
+/** Behind a number a letter alone is the chapter of a code: `Health Condition 2: O- Medical`. */
+const codedByNumber = /^(?:null|[A-Z](?:\d{1,3}[A-Z0-9]?)?)- (?=[A-Z\d])|^(?:null|[A-Z]\d{2,3}[A-Z0-9]?)- /;
 
 /** One condition of a page, or a part of its line that is none. */
 export interface ConditionPart extends Span {
   readonly isCode: boolean;
+  /** Several names may stand glued in it, and nothing says for sure where they end. */
+  readonly isUncertain: boolean;
 }
 
 /**
@@ -18,31 +22,32 @@ export interface ConditionPart extends Span {
 export function partConditions(text: string, offset: number, isGlued: boolean): ConditionPart[] {
   const parts: ConditionPart[] = [];
   const tailStart = tail.exec(text)?.index ?? text.length;
-  for (const { start, end } of partsByNumber(text.slice(0, tailStart))) {
-    const code = coded.exec(text.slice(start, end))?.[0] ?? '';
+  for (const { start, end, isNumbered } of partsByNumber(text.slice(0, tailStart))) {
+    const code = (isNumbered ? codedByNumber : coded).exec(text.slice(start, end))?.[0] ?? '';
     if (code !== '' && !code.startsWith('null')) {
-      parts.push({ start: offset + start, end: offset + start + code.length - 2, isCode: true });
+      parts.push({ start: offset + start, end: offset + start + code.length - 2, isCode: true, isUncertain: false });
     }
     const from = start + code.length;
-    const spans = isGlued
-      ? splitGlued(text.slice(from, end), offset + from)
-      : [{ start: offset + from, end: offset + end }];
-    for (const span of spans) parts.push({ ...span, isCode: false });
+    const whole = { start: offset + from, end: offset + end };
+    const spans = isGlued ? splitGlued(text.slice(from, end), whole.start) : [whole];
+    if (isUncertain(text.slice(from, end), spans, whole.start))
+      parts.push({ ...whole, isCode: false, isUncertain: true });
+    else for (const span of spans) parts.push({ ...span, isCode: false, isUncertain: false });
   }
-  if (tailStart < text.length) parts.push({ start: offset + tailStart, end: offset + text.length, isCode: true });
+  if (tailStart < text.length)
+    parts.push({ start: offset + tailStart, end: offset + text.length, isCode: true, isUncertain: false });
   return parts.filter((part) => part.start < part.end);
 }
 
-function partsByNumber(text: string): Span[] {
+function partsByNumber(text: string): (Span & { readonly isNumbered: boolean })[] {
   const matches = [...text.matchAll(numbered)];
   const [first] = matches;
-  if (!first) return [{ start: 0, end: text.length }];
-  const before = first.index > 0 ? [{ start: 0, end: first.index }] : [];
-  const parts = matches.map(
-    (match, index): Span => ({
-      start: match.index + match[0].length,
-      end: matches[index + 1]?.index ?? text.length,
-    }),
-  );
+  if (!first) return [{ start: 0, end: text.length, isNumbered: false }];
+  const before = first.index > 0 ? [{ start: 0, end: first.index, isNumbered: false }] : [];
+  const parts = matches.map((match, index) => ({
+    start: match.index + match[0].length,
+    end: matches[index + 1]?.index ?? text.length,
+    isNumbered: true,
+  }));
   return [...before, ...parts];
 }

@@ -75,7 +75,9 @@ function readConditions(page: Page, section: Part): void {
         draft.unmapped(`${pathOf(section.key)}/code`, part, 'a code of a condition; the model holds its words.');
         continue;
       }
-      const isJoined = isDashed(page) && (holdsGluedAcronyms(draft.text(part)) || isAcronymRun(draft, part, line));
+      const isJoined =
+        part.isUncertain ||
+        (isDashed(page) && (holdsGluedAcronyms(draft.text(part)) || isAcronymRun(draft, part, line)));
       if (isJoined) {
         draft.unmapped(
           pathOf(section.key),

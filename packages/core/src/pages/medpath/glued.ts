@@ -1,5 +1,6 @@
 import type { Span } from '../../generated/trial.js';
 import { interventionTypeTable } from '../page.codes.js';
+import { openWords, smallAcronyms, wholeWordsInO } from './glued-words.codes.js';
 
 /** Beginnings of words that go on with a capital letter: McArdle, DiGeorge, HbA1c, iPSC. No border stands behind them. */
 const innerCapital =
@@ -40,6 +41,33 @@ function isCapital(code: number): boolean {
 /** Words made of an acronym and an ending: RASopathy, BRCAness. */
 function isDerived(text: string, at: number): boolean {
   return /^[A-Z](?:opath|ness|like|emia|uria|itis|osis)/.test(text.slice(at, at + 6));
+}
+
+/** A word alone that another one follows: "Neuro" of "NeuroInflammation", "Long" of "LongCovid". */
+const capitalized = wholeWordsInO.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const openPiece = new RegExp(`^(?:${openWords.join('|')}|(?!(?:${capitalized.join('|')})$)[A-Z][a-z]+o)$`);
+const smallBefore = /[a-z]{1,3}$/;
+/** Acronyms, and how many small letters they begin with. */
+const acronyms = smallAcronyms.map((text) => ({ text, small: text.search(/[A-Z]/) }));
+
+/** Whether the items of a list may have been cut within a name, or beside the first letter of the next one. */
+export function isUncertain(text: string, spans: readonly Span[], offset: number): boolean {
+  return spans.slice(1).some(({ start }, index) => {
+    const at = start - offset;
+    const piece = text.slice((spans[index]?.start ?? offset) - offset, at);
+    return openPiece.test(piece) || cutsAcronym(text, at);
+  });
+}
+
+/** "MelanomapH": the small letter before a border may begin the next name. */
+function cutsAcronym(text: string, at: number): boolean {
+  if (/Ig$/.test(text.slice(at - 2, at)) && /^[ADEGM](?![a-z])/.test(text.slice(at, at + 2))) return true;
+  const small = smallBefore.exec(text.slice(at - 3, at))?.[0].length ?? 0;
+  return acronyms.some((acronym) => {
+    if (acronym.small > small || !text.startsWith(acronym.text, at - acronym.small)) return false;
+    // "SleepHypertension" has no pH in it.
+    return acronym.text.length > 2 || !/[a-z]/.test(text.charAt(at - acronym.small + acronym.text.length));
+  });
 }
 
 /** Whether a piece holds two acronyms that stand glued, so that nobody can tell where the one ends: `NSCLCHNSCC`. */

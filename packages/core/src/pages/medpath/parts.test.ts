@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partArmRow, partFlatArmRow } from './arms.js';
 import { partConditions } from './conditions.js';
-import { splitGlued, splitGluedInterventions } from './glued.js';
+import { isUncertain, splitGlued, splitGluedInterventions } from './glued.js';
 import { partRow } from './outcomes.js';
 import { isWholeSite, partAddress } from './sites.js';
 
@@ -32,6 +32,21 @@ describe('lists whose items stand glued', () => {
     ['Type 2 Diabetes', ['Type 2 Diabetes']],
   ])('are parted in %j', (text, items) => expect(textsOf(text, splitGlued(text, 0))).toEqual(items));
 
+  it.each([
+    'NeuroInflammationLongCovid',
+    'HyperKalemiaHypoThyroidism',
+    'MelanomapH AbnormalBreast Cancer',
+    'DiabeteseGFR Decline',
+    'FPIESIgE Mediated Food Allergy',
+  ])('are kept whole where the cut is not certain: %j', (text) =>
+    expect(partConditions(text, 0, true)).toEqual([{ start: 0, end: text.length, isCode: false, isUncertain: true }]),
+  );
+
+  it.each(['Poor SleepHypertension', 'VertigoObesity', 'Hepatitis, ChronicPain', 'AsthmaCOPD'])(
+    'are parted where it is: %j',
+    (text) => expect(isUncertain(text, splitGlued(text, 0), 0)).toBe(false),
+  );
+
   it('of interventions are parted at the kinds of the closed list', () => {
     const text = 'Device: RHA3 in Nasolabial FoldDevice: Defyne: new';
     expect(textsOf(text, splitGluedInterventions(text, 0))).toEqual([
@@ -50,6 +65,16 @@ describe('conditions of other registries', () => {
       ['Asthma', false],
       ['MedDRA version: 8.1Level: LLT', true],
     ]);
+  });
+
+  it('lose a code that is a letter alone behind a number of CTRI', () => {
+    expect(parts('Health Condition 1: O- Medical and SurgicalHealth Condition 2: K219- Reflux disease')).toEqual([
+      ['O', true],
+      ['Medical and Surgical', false],
+      ['K219', true],
+      ['Reflux disease', false],
+    ]);
+    expect(parts('T- cell lymphoma')).toEqual([['T- cell lymphoma', false]]);
   });
 
   it('lose numbers and codes of CTRI', () => {
