@@ -21,7 +21,32 @@ export const dump = /^\s*key: \S+ (?:authors?|title): /;
 export function isAbstractText(text: string): boolean {
   const head = text.length > 14_000 ? `${text.slice(0, 12_000)}\n${text.slice(-2000)}` : text;
   if (review.test(head) && !registered.test(head)) return false;
-  return weigh(head) >= 3;
+  if (isOfAnotherSite(head)) return false;
+  return weigh(withoutReferences(head)) >= 3;
+}
+
+/** Lines that only shops and blogs print. */
+const otherSites =
+  /^(?:add to (?:cart|basket|bag)|buy now|free shipping|(?:leave|post|write) a (?:reply|comment)|posted (?:on .{4,30} )?by .{1,60})$|\bleave a reply\b|\badd to cart\b/i;
+
+function isOfAnotherSite(head: string): boolean {
+  for (const line of scanLines(head))
+    if (otherSites.test(head.slice(line.start, Math.min(line.end, line.start + 400)))) return true;
+  return false;
+}
+
+const referencesHeading = /^(?:references|bibliography|works cited|literature cited)\s*:?$/i;
+const entry = /^(?:\[?\d{1,3}[\].)]|\p{Lu}[\p{L}'\u2019-]+ \p{Lu}{1,3}[,.])/u;
+
+/** A text up to its list of references: the marks of publications behind it are those of others. */
+function withoutReferences(head: string): string {
+  let headingAt: number | undefined;
+  for (const { start, end } of scanLines(head)) {
+    const text = head.slice(start, Math.min(end, start + 60));
+    if (headingAt !== undefined && entry.test(text)) return head.slice(0, headingAt);
+    headingAt = referencesHeading.test(text) ? start : undefined;
+  }
+  return head;
 }
 
 function weigh(head: string): number {

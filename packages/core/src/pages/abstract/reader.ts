@@ -39,10 +39,9 @@ function readAbstract(exactSource: string, context: ReadContext, inference: Infe
   const whole = { start: publication.title?.start ?? publication.body.start, end: publication.body.end };
   const found = findIdentifiers(source).filter(({ start }) => start >= whole.start && start < whole.end);
   const own = ownTrials(source, publication.body, found);
-  const trials = draftTrials({ format, text: source, publication, own }, context, inference).map((draft) =>
-    draft.finish(),
-  );
-  const values = new Set(own.flatMap(({ ids }) => ids.map(({ value }) => value)));
+  const drafts = draftTrials({ format, text: source, publication, own }, context, inference);
+  const trials = drafts.map((draft) => draft.finish());
+  const values = new Set(trials.flatMap(({ identifiers }) => identifiers?.map(({ value }) => value) ?? []));
   const citations = Object.keys(publication.reference).length > 0 ? [publication.reference] : [];
   return { kind: 'publication', trials, citations, mentions: mentionsIn(source, values) };
 }
