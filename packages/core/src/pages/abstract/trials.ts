@@ -4,8 +4,8 @@ import { TrialDraft } from '../draft.js';
 import { inferEnrollment } from '../infer/enrollment.js';
 import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { longestSentence, sentencesIn } from '../sentences.js';
-import type { Publication } from './bibliography.js';
 import { longestAbstract, type OwnTrial, sentenceAt } from './own-trials.js';
+import type { Publication } from './publication.js';
 import { otherKind } from './publication-kind.js';
 import { describesStudy, reportsTrial } from './study-sentences.js';
 
@@ -58,9 +58,14 @@ function reportedTrials({ text, publication, own, isTrial }: Report): readonly O
   return own.length > 0 || !(isTrial || reportsTrial(title, sentences)) ? own : [{ ids: [] }];
 }
 
+/** Longest title that is looked at: a longer line is no title. */
+const longestTitle = 1000;
+
 /** The title; where it was not found, what stands above the abstract. */
 function titleOf(text: string, { title, body }: Publication): string {
-  return title ? text.slice(title.start, title.end) : text.slice(Math.max(0, body.start - 1000), body.start);
+  return title
+    ? text.slice(title.start, Math.min(title.end, title.start + longestTitle))
+    : text.slice(Math.max(0, body.start - longestTitle), body.start);
 }
 
 function stub({ format, text: source, publication }: Report, context: ReadContext, { ids }: OwnTrial): TrialDraft {
@@ -77,6 +82,8 @@ function stub({ format, text: source, publication }: Report, context: ReadContex
   });
   if (identifiers.length > 0) draft.trial.identifiers = identifiers;
   addReference(draft.trial, draft, publication);
+  for (const { path, ...span } of publication.others ?? [])
+    draft.unmapped(path, span, 'a labelled value that a reference has no place for.');
   return draft;
 }
 

@@ -1,8 +1,8 @@
 import type { Mention, ReadContext } from '../../formats.js';
 import type { CodedPhase, Evidence, Reference, Trial } from '../../generated/trial.js';
 import { findIdentifiers } from '../../identifiers.js';
-import type { Publication } from '../abstract/bibliography.js';
 import { type FoundId, groupIds, ownTrials } from '../abstract/own-trials.js';
+import type { Labelled, Publication } from '../abstract/publication.js';
 import { draftTrials } from '../abstract/trials.js';
 import type { TrialDraft } from '../draft.js';
 import type { InferenceStage } from '../infer/rule.js';
@@ -42,7 +42,7 @@ export function readArticle(
   context: ReadContext,
   options: ArticleOptions,
 ): ArticleReading {
-  const { document, publication, listed } = toDocument(article);
+  const { document, publication, listed, listedEnd } = toDocument(article);
   const found = findIdentifiers(document.text);
   const { body } = publication;
   const named = ownTrials(
@@ -51,7 +51,9 @@ export function readArticle(
     found.filter(({ start }) => start >= body.start && start < body.end),
   );
   // Data banks list the trials of the publication; the text may name the same again, or further ones.
-  const own = groupIds(unique([...found.filter(({ start }) => start >= listed), ...named.flatMap(({ ids }) => ids)]));
+  const own = groupIds(
+    unique([...found.filter(({ start }) => start >= listed && start < listedEnd), ...named.flatMap(({ ids }) => ids)]),
+  );
   const types = article.publicationTypes.map(({ text }) => text.trim());
   const isTrial = types.some((type) => trialTypes.test(type));
   const isOther = types.some((type) => animalTypes.test(type) || (!isTrial && otherTypes.has(type)));
@@ -72,8 +74,16 @@ function unique(ids: readonly FoundId[]): FoundId[] {
   return ids.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
+interface DocumentOfArticle {
+  readonly document: MappedText;
+  readonly publication: Publication;
+  /** Where the ids of data banks begin and end. */
+  readonly listed: number;
+  readonly listedEnd: number;
+}
+
 /** Title, abstract, and ids of data banks as one text, which knows its places in the source. */
-function toDocument(article: Article): { document: MappedText; publication: Publication; listed: number } {
+function toDocument(article: Article): DocumentOfArticle {
   const document = new MappedText();
   const title = document.append(article.title);
   document.addOwn('\n');
@@ -89,9 +99,15 @@ function toDocument(article: Article): { document: MappedText; publication: Publ
     document.append(accession);
     document.addOwn('\n');
   }
+  const listedEnd = document.length;
+  const others = article.others.map(({ path, text }): Labelled => {
+    const span = document.append(text);
+    document.addOwn('\n');
+    return { path, ...span };
+  });
   const text = document.text.slice(title.start, title.end);
   const reference: Reference = { ...article.reference, ...(text !== '' && { title: text }) };
-  return { document, publication: { reference, spans: new Map(), title, body }, listed };
+  return { document, publication: { reference, spans: new Map(), title, body, others }, listed, listedEnd };
 }
 
 /** What the indexing says of the trial of a publication, by the types of the publication. */

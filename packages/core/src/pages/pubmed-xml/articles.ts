@@ -14,6 +14,21 @@ export interface Article {
   readonly reference: Reference;
   /** Where the fields of the reference were read. */
   readonly fields: Map<string, readonly MappedText[]>;
+  /** What else stands under labels, by the path of its label. */
+  readonly others: { readonly path: string; readonly text: MappedText }[];
+}
+
+export function emptyArticle(index: number): Article {
+  return {
+    index,
+    title: new MappedText(),
+    sections: [],
+    accessions: [],
+    publicationTypes: [],
+    reference: {},
+    fields: new Map(),
+    others: [],
+  };
 }
 
 /** Parts of an article that are read as texts, by the names of their elements from `MedlineCitation` down. */
@@ -33,9 +48,10 @@ const textPaths: ReadonlyMap<string, (article: Article, text: MappedText) => voi
   ['Article/PublicationTypeList/PublicationType', (article, text) => article.publicationTypes.push(text)],
 ]);
 
-type Field = 'pmid' | 'pmcid' | 'doi' | 'journal' | 'year' | 'volume' | 'issue' | 'pages';
+export type Field = 'pmid' | 'pmcid' | 'doi' | 'journal' | 'year' | 'volume' | 'issue' | 'pages';
 
-function set(article: Article, field: Field, text: MappedText): void {
+/** Sets a field of the reference of an article, unless it is set. */
+export function set(article: Article, field: Field, text: MappedText): void {
   const value = field === 'year' ? /^\d{4}/.exec(text.text)?.[0] : text.text.trim();
   if (!value || article.reference[field] !== undefined) return;
   article.reference[field] = value;
@@ -71,15 +87,7 @@ export function readArticles(source: string): Article[] {
       path.push(element);
       if (!article && (element === 'PubmedArticle' || element === 'MedlineCitation')) {
         articleDepth = path.length;
-        article = {
-          index: articles.length,
-          title: new MappedText(),
-          sections: [],
-          accessions: [],
-          publicationTypes: [],
-          reference: {},
-          fields: new Map(),
-        };
+        article = emptyArticle(articles.length);
         articles.push(article);
       }
       if (!article || text) return;
