@@ -149,7 +149,8 @@ function withEvidence(
   for (const [pointer, entry] of Object.entries(trial.evidence ?? {})) {
     if (!evidence && entry.kind !== 'inferred') continue;
     const spans = entry.spans?.flatMap((span) => document.sourceSpan(span) ?? []) ?? [];
-    entries[pointer] = { ...entry, ...(spans.length > 0 && { spans }) };
+    const path = onlyOne(entry.spans?.map((span) => document.pathOf(span)) ?? []);
+    entries[pointer] = { ...entry, ...(spans.length > 0 && { spans }), ...(path !== undefined && { path }) };
     if (spans.length === 0) delete entries[pointer]?.spans;
   }
   if (evidence) addReferenceEvidence(source, entries, article, trial);
@@ -166,10 +167,14 @@ function addReferenceEvidence(source: string, entries: Record<string, Evidence>,
     const spans = parts.flatMap((text) => text.sourceSpan({ start: 0, end: text.text.trimEnd().length }) ?? []);
     const raw = spans.map(({ start, end }) => source.slice(start, end)).join(' ');
     if (spans.length === 0) continue;
-    entries[`/references/0/${field}`] =
-      spans.length === 1 && raw === fieldOf(reference, field)
-        ? { kind: 'stated', spans }
-        : { kind: 'normalized', rule: 'text-of-elements', spans };
+    const path = pathOfParts(parts);
+    entries[`/references/0/${field}`] = {
+      ...(spans.length === 1 && raw === fieldOf(reference, field)
+        ? { kind: 'stated' }
+        : { kind: 'normalized', rule: 'text-of-elements' }),
+      spans,
+      ...(path !== undefined && { path }),
+    };
   }
   if (reference.authorsTruncated)
     entries['/references/0/authorsTruncated'] = {
@@ -183,4 +188,14 @@ function fieldOf(reference: Reference, field: string): unknown {
   let value: unknown = reference;
   for (const step of field.split('/')) value = (value as Record<string, unknown> | undefined)?.[step];
   return value;
+}
+
+function onlyOne(paths: readonly (string | undefined)[]): string | undefined {
+  return paths.every((path) => path === paths[0]) ? paths[0] : undefined;
+}
+
+/** The path of an element, or of the one around the parts of a name. */
+function pathOfParts(parts: readonly MappedText[]): string | undefined {
+  const paths = parts.map(({ path }) => path);
+  return paths.length === 1 ? paths[0] : onlyOne(paths.map((path) => path?.replace(/\/[^/]+\/\d+$/, '')));
 }

@@ -1,4 +1,5 @@
 import type { Reference, Retraction } from '../../generated/trial.js';
+import { ElementPlaces } from './element-places.js';
 import { MappedText } from './mapped-text.js';
 import { scanXml } from './scan-xml.js';
 
@@ -70,6 +71,7 @@ interface Name {
 export function readArticles(source: string): Article[] {
   const articles: Article[] = [];
   const path: string[] = [];
+  const places = new ElementPlaces();
   let article: Article | undefined;
   let text: MappedText | undefined;
   let textDepth = 0;
@@ -79,12 +81,13 @@ export function readArticles(source: string): Article[] {
   let articleDepth = 0;
   let notice: Retraction | undefined;
   const begin = (depth: number): void => {
-    text = new MappedText();
+    text = new MappedText(places.path(articleDepth));
     textDepth = depth;
   };
   scanXml(source, {
     open(element, attributes) {
       path.push(element);
+      places.open(element);
       if (!article && (element === 'PubmedArticle' || element === 'MedlineCitation')) {
         articleDepth = path.length;
         article = emptyArticle(articles.length);
@@ -117,6 +120,7 @@ export function readArticles(source: string): Article[] {
       }
       if (path.length === articleDepth) article = undefined;
       path.pop();
+      places.close();
     },
   });
   return articles;

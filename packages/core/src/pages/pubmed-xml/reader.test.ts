@@ -67,6 +67,24 @@ describe('one article', () => {
     expect(trial?.evidence?.['/design/masking/masking/code']).toMatchObject({ kind: 'inferred', rule: 'masking-term' });
   });
 
+  it('gives the place of each stated value in the article, wherever that stands', () => {
+    const places = (source: string): (string | undefined)[] => {
+      const evidence = readTrials(source, pageReaders, { evidence: true }).trials.at(-1)?.evidence;
+      return ['/identifiers/0', '/phases/0', '/references/0/authors/0', '/enrollment/count'].map(
+        (pointer) => evidence?.[pointer]?.path,
+      );
+    };
+    const citation = '/PubmedArticle/MedlineCitation/0/Article/0';
+    const expected = [
+      `${citation}/DataBankList/0/DataBank/0/AccessionNumberList/0/AccessionNumber/0`,
+      `${citation}/PublicationTypeList/0/PublicationType/1`,
+      `${citation}/AuthorList/0/Author/0`,
+      `${citation}/Abstract/0/AbstractText/0`,
+    ];
+    expect(places(one)).toEqual(expected);
+    expect(places(one.replace('<PubmedArticle>', `${article('9', {})}<PubmedArticle>`))).toEqual(expected);
+  });
+
   it('says what was inferred even where nobody asks for evidence', () => {
     const [trial] = readTrials(one, pageReaders).trials;
     expect(Object.values(trial?.evidence ?? {}).every(({ kind }) => kind === 'inferred')).toBe(true);
