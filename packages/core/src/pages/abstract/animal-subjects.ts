@@ -13,7 +13,7 @@ const ofAnimals = new RegExp(
   'i',
 );
 const joined =
-  '(?:randomi[sz]ed|randomly|allocated|assigned|enrolled|included|recruited|divided|treated|vaccinated|used)';
+  '(?:randomi[sz]ed|randomly|allocated|assigned|enrolled|included|recruited|divided|treated|vaccinated|used|given|fed|exposed|injected|subjected|inoculated|infected|ana?esthetized|anaesthetised)';
 const asSubjects = new RegExp(`\\b${name}\\)? (?:were|was|will be) (?:[a-z]+ ){0,2}?${joined}\\b`, 'i');
 const veterinary =
   /\b(?:client-owned|privately owned (?:dogs|cats|horses)|veterinary (?:hospitals?|clinics?|practices?|teaching))\b/i;
@@ -30,8 +30,11 @@ export function isOnAnimals(title: string, sentences: readonly string[]): boolea
   if (veterinary.test(title) || sentences.some((sentence) => veterinary.test(sentence))) return true;
   if (!people.test(title) && (inTitle.test(title) || ofAnimals.test(title))) return true;
   return (
-    sentences.some((sentence) => asSubjects.test(sentence)) &&
-    !people.test(title) &&
-    !sentences.some((sentence) => countedPeople.test(sentence) && !asSubjects.test(sentence))
+    sentences.some((sentence) => asSubjects.test(sentence)) && !people.test(title) && !sentences.some(countsPeople)
   );
+}
+
+/** Whether a sentence says how many people took part. */
+export function countsPeople(sentence: string): boolean {
+  return countedPeople.test(sentence) && !asSubjects.test(sentence);
 }

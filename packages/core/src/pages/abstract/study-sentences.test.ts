@@ -10,6 +10,7 @@ describe('a trial is reported by', () => {
     ['Tea in gout: a randomised trial with an economic evaluation.', 'Adults drank tea.'],
     ['Tea in gout', 'We randomly assigned 540 patients in this multicenter, double-blind trial.'],
     ['Tea in gout', 'A prospective nonrandomized open-label cohort study of 24 patients.'],
+    ['Tea in gout: a randomised trial.', 'Tea helped mice, and 40 patients were enrolled.'],
     ['Tea in gout', 'METHODS: In an open-label trial, 40 patients drank tea.'],
   ])('%s %s', (title, sentence) => expect(reportsTrial(title, [sentence])).toBe(true));
 });
@@ -30,6 +31,8 @@ describe('no trial is reported by', () => {
     ['Cost of gout in patients.', 'A randomized open-label trial would be useful.'],
     ['Tea for burns in patients.', 'A randomized controlled trial is needed.'],
     ['Genome of a virus from patients in a trial.', 'We sequenced samples.'],
+    ['A non-interventional, post-marketing phase IV study of tea: HOT', 'Patients drank tea.'],
+    ['Tea in gout: a randomised trial.', 'Tea helped mice, which may benefit patients.'],
     ['Tea in mice: a randomized trial.', 'Patients may benefit.'],
   ])('%s %s', (title, sentence) => expect(reportsTrial(title, [sentence])).toBe(false));
 });

@@ -1,3 +1,5 @@
+import { countsPeople } from './animal-subjects.js';
+
 /** Whether a sentence describes the publication's own study: under a heading of methods, or as "A randomized study of". */
 export function describesStudy(sentence: string): boolean {
   if (isBackground.test(sentence)) return false;
@@ -33,7 +35,7 @@ const wish =
   /\b(?:is|are|was|were|be|seems?|appears?) (?:[a-z]+ )?(?:needed|warranted|required|necessary|useful|justified|desirable|awaited|planned|under ?way|ongoing)\b|\b(?:would|should|could|might)\b|\bneed(?:s|ed)? (?:for|to)\b|\bfuture\b/i;
 /** Studies that are no trials, and what they are named by. */
 const otherDesign =
-  /\b(?:retrospective(?:ly)?|cohort (?:study|analysis)|case[- ]control|cross-sectional|survey|questionnaire study|qualitative|interviews?|focus groups?|methodological|observational|claims (?:data|database|analysis)|emulat(?:ed?|ion|ing)|cost-(?:effectiveness|utility|benefit)|model(?:l?ing)?|simulation)\b/i;
+  /\b(?:retrospective(?:ly)?|cohort (?:study|analysis)|case[- ]control|cross-sectional|survey|questionnaire study|qualitative|interviews?|focus groups?|methodological|observational|non-?interventional|surveillance|claims (?:data|database|analysis)|emulat(?:ed?|ion|ing)|cost-(?:effectiveness|utility|benefit)|model(?:l?ing)?|simulation)\b/i;
 /** "Trial" in other senses than that of the study: a trial of labour, trial participation. */
 const otherSense =
   /\btrial(?:s)? (?:participation|recruitment|enrol?lment|registration|registries|registry|unit|units|methodology|reporting|of labou?r|of void|without catheter|participants)\b/gi;
@@ -48,14 +50,17 @@ const design = new RegExp(`\\b${designs}\\b`, 'i');
  */
 export function reportsTrial(title: string, sentences: readonly string[]): boolean {
   const text = `${title}\n${sentences.join('\n')}`;
-  if (animals.test(text) || !peopleWords.test(text)) return false;
-  if (isOtherDesign(title)) return false;
-  return claimsTrial(title) || sentences.some(claimsOwnTrial);
+  if (!peopleWords.test(text) || isOtherDesign(title) || animals.test(title)) return false;
+  // What was found in animals can be the reason for a trial: then people were counted.
+  const hasAnimals = animals.test(text) && !sentences.some(countsPeople);
+  return !hasAnimals && (claimsTrial(title) || sentences.some(claimsOwnTrial));
 }
 
-/** Whether a title names a study of another design, in the words behind its last colon. */
+/** Whether a title names a study of another design, in the words behind its last colon, or else in all of it. */
 function isOtherDesign(title: string): boolean {
-  return startsAsOther(title.slice(title.lastIndexOf(':') + 1).replace(otherSense, ''));
+  const text = title.replace(otherSense, '');
+  const tail = text.slice(text.lastIndexOf(':') + 1);
+  return startsAsOther(otherDesign.test(tail) || trialWords.test(tail) ? tail : text);
 }
 
 /** Which of the designs that a text names comes first: a survey within a trial, or a trial with a survey. */
@@ -74,5 +79,7 @@ function claimsTrial(title: string): boolean {
 
 function claimsOwnTrial(sentence: string): boolean {
   const text = sentence.replace(otherSense, '');
-  return describesStudy(sentence) && trialWords.test(text) && !startsAsOther(text) && !wish.test(text);
+  return (
+    describesStudy(sentence) && trialWords.test(text) && !startsAsOther(text) && !wish.test(text) && !animals.test(text)
+  );
 }
