@@ -11,6 +11,10 @@ const veeva = seed('004_be195e707c4d5161');
 const unrecognized =
   'Public title: A trial\nScientific title: A trial of a drug\nRecruitment status: Completed\nStudy type: x\nPhase: 2\n';
 
+const exported =
+  '1. Gut. 2021;80:350. doi: 10.1000/x.\n\nTea: a trial.\n\nDoe J(1).\n\nWe enrolled 40 adults.\n\nPMID: 1\n';
+const tagged = 'PMID- 1\nTI  - Tea: a trial.\nAB  - We enrolled 40 adults.\nSI  - ClinicalTrials.gov/NCT06825884\n';
+
 /** A source made to be slow: it grows with its length in one way. */
 export interface HostileSource {
   /** Format of the reader that accepts it. */
@@ -54,6 +58,9 @@ const places: readonly (readonly [format: string, place: string, make: (inserted
   ['medpath-page', 'sites', (inserted) => behind(medpath, '- Locations (1)\n', inserted)],
   ['pubmed-abstract', 'text', (inserted) => behind(abstract, 'trial.\n', inserted)],
   ['pubmed-abstract', 'authors', (inserted) => behind(abstract, 'Authors\n', inserted)],
+  ['pubmed-abstract', 'text of an export', (inserted) => behind(exported, 'adults.\n', inserted)],
+  ['pubmed-abstract', 'authors of an export', (inserted) => behind(exported, 'trial.\n\n', inserted)],
+  ['pubmed-abstract', 'tags', (inserted) => behind(tagged, 'AB  - ', inserted)],
   ['narrative', 'text', (inserted) => blog + inserted],
   ['narrative', 'text of an unrecognized registry page', (inserted) => unrecognized + inserted],
   [
@@ -132,6 +139,24 @@ const own: readonly HostileSource[] = [
     format: 'pubmed-abstract',
     name: 'author names',
     make: (length) => behind(abstract, 'Authors\n', fill('Jane Doe, ', length)),
+  },
+  {
+    format: 'pubmed-abstract',
+    name: 'records of an export',
+    make: (length) => {
+      const count = Math.ceil(length / exported.length);
+      return Array.from({ length: count }, (_, index) => exported.replace('1', String(index + 1))).join('\n');
+    },
+  },
+  {
+    format: 'pubmed-abstract',
+    name: 'tagged records',
+    make: (length) => fill(tagged, length),
+  },
+  {
+    format: 'pubmed-abstract',
+    name: 'tags that are not read',
+    make: (length) => tagged + fill('MH  - Tea\n', length),
   },
   {
     format: 'narrative',

@@ -45,6 +45,18 @@ describe('finding ids in a text', () => {
     ]);
   });
 
+  it('takes the number of a register in brackets behind its name', () => {
+    expect(findIdentifiers('registered with ISRCTN (50189673).').map(({ value }) => value)).toEqual(['ISRCTN50189673']);
+  });
+
+  it('takes the second numbering of the Dutch register where its name stands before it', () => {
+    expect(findIdentifiers('Netherlands Trial Register NTR3156 (NL3021)').map(({ value }) => value)).toEqual([
+      'NTR3156',
+      'NL3021',
+    ]);
+    expect(findIdentifiers('the gene NL3021; grant NL7890')).toEqual([]);
+  });
+
   it('does not find an EU number inside a CTIS number', () => {
     expect(findIdentifiers('EU CT 2022-501234-12-00').map(({ registry }) => registry)).toEqual(['CTIS']);
   });

@@ -24,7 +24,7 @@ function form(registry: string, source: string, normal: RegistryForm['normal'], 
  */
 const forms: readonly RegistryForm[] = [
   form('ClinicalTrials.gov', String.raw`NCT${gap}(\d{8})(?!\d)`, (digits) => `NCT${digits}`),
-  form('ISRCTN', String.raw`ISRCTN${gap}(\d{8})(?!\d)`, (digits) => `ISRCTN${digits}`),
+  form('ISRCTN', String.raw`ISRCTN(?:${gap}(\d{8})(?!\d)| ?\((\d{8})\))`, (...parts) => `ISRCTN${parts.join('')}`),
   form('ANZCTR', String.raw`(?:ACTRN|ANZCTR)${gap}0?(126\d{11})(?!\d)`, (digits) => `ACTRN${digits}`),
   form('CTIS', String.raw`(20\d\d)${dash}(5\d{5})${dash}(\d\d)(?:${dash}(\d\d))?(?!\d)(?!${dash}\d)`, (...parts) => parts.filter(Boolean).join('-')),
   form('EU-CTR', String.raw`(?:EUCTR[ \t]{0,2})?((?:19|20)\d\d)${dash}([0-4]\d{5})${dash}(\d\d)(?:-(?:[A-Z]{2}|3RD|Outside-EU\/EEA)(?![A-Za-z]))?(?!\d)(?!${dash}\d)`, (...parts) => `EUCTR${parts.join('-')}`),
@@ -48,12 +48,14 @@ const forms: readonly RegistryForm[] = [
   // A year behind a blank is no number of the register.
   form('NTR', String.raw`NTR(?:-?|[ \t](?!(?:19|20)\d\d))(\d{2,5})(?!\d)`, (digits) => `NTR${digits}`, 'y'),
   form('NTR', String.raw`NL-OMON(\d{4,6})(?!\d)`, (digits) => `NL-OMON${digits}`, 'y'),
+  // The register's second numbering is two letters and a few digits: an id only where its name stands before it.
+  form('NTR', String.raw`(?<=\b(?:Netherlands|Dutch|Nederlands)\b[^\n\r]{0,80})NL-?(\d{4,5})(?![\d-])`, (digits) => `NL${digits}`, 'y'),
   form('UTN', String.raw`(U1111)${dash}(\d{4})${dash}(\d{4})(?!\d)`, (...parts) => parts.join('-'), 'y'),
 ]; // biome-ignore format: a table
 
 /** Where an id of any registry may begin: one pass over the text instead of one for each registry. */
 const beginning =
-  /NCT|ISRCTN|ACTRN|ANZCTR|EUCTR|(?:19|20)\d\d[ \t]?[-\u2010-\u2013]|ChiCTR|KCT|CTRI|DRKS|IRCT|JPRN-|jRCT|UMIN|Japic|JMA-|LBCTR|ITMCTR|PACTR|PER-|RBR|RPCEC|SLCTR|TCTR|NTR|NL-OMON|U1111/gi;
+  /NCT|ISRCTN|ACTRN|ANZCTR|EUCTR|(?:19|20)\d\d[ \t]?[-\u2010-\u2013]|ChiCTR|KCT|CTRI|DRKS|IRCT|JPRN-|jRCT|UMIN|Japic|JMA-|LBCTR|ITMCTR|PACTR|PER-|RBR|RPCEC|SLCTR|TCTR|NTR|NL-?\d|NL-OMON|U1111/gi;
 
 /** The same at the start of a text: most ids of organisations are none of a registry. */
 const beginningOfText = new RegExp(`^(?:${beginning.source})`, 'i');

@@ -23,6 +23,7 @@ export function classifyPage(source: string): PageFormat | undefined {
   if (!isPlainText(text)) return undefined;
   const veeva = labelsIn(text, veevaGrammar, veevaMarks);
   const medpath = labelsIn(text, medpathGrammar, medpathMarks);
+  if (listsRecords(text)) return 'narrative';
   if (veeva.isPage || medpath.isPage)
     return medpath.isPage && medpath.count > veeva.count
       ? 'medpath-page'
@@ -57,7 +58,10 @@ const medpathMarks: ReadonlySet<MedpathKey> = new Set<MedpathKey>([
   'footer',
 ]);
 
-/** A page of a site shows three of its labels in their order, one of them its own. */
+/** Labels at the end of every page of a site, a record or not. */
+const endings: ReadonlySet<string> = new Set<VeevaKey | MedpathKey>(['Data sourced from', 'footer']);
+
+/** A page of a site shows three labels of a record in their order, one of the site's labels its own. */
 function labelsIn<Key extends string>(
   text: string,
   grammar: PageGrammar<Key>,
@@ -71,10 +75,41 @@ function labelsIn<Key extends string>(
     const found = label === undefined ? undefined : grammar.match(label);
     if (!found || found.order <= order) continue;
     order = found.order;
-    count += 1;
+    if (!endings.has(found.key)) count += 1;
     hasMark ||= marks.has(found.key);
   }
   return { isPage: count >= 3 && hasMark, count };
+}
+
+/** The labels that a record begins with. */
+const veevaHead: ReadonlySet<VeevaKey> = new Set<VeevaKey>(['Status and phase', 'Status', 'Conditions', 'Treatments']);
+const medpathHead: ReadonlySet<MedpathKey> = new Set<MedpathKey>([
+  'Conditions',
+  'Interventions',
+  'Registration Number',
+  'Lead Sponsor',
+]);
+
+/** Whether a page of one of the sites lists several records: nothing says which of them a line is about. */
+export function listsRecords(text: string): boolean {
+  return headsIn(text, veevaGrammar, veevaHead) > 1 || headsIn(text, medpathGrammar, medpathHead) > 1;
+}
+
+/** How often the labels that a record begins with stand in a row, two of them at least; counts no further than two. */
+function headsIn<Key extends string>(text: string, grammar: PageGrammar<Key>, head: ReadonlySet<Key>): number {
+  let order = Number.POSITIVE_INFINITY;
+  let inRow = 0;
+  let heads = 0;
+  for (const line of scanLines(text)) {
+    const label = labelText(text, line);
+    const found = label === undefined ? undefined : grammar.match(label);
+    if (!found) continue;
+    inRow = !head.has(found.key) ? 0 : found.order > order ? inRow + 1 : 1;
+    order = found.order;
+    if (inRow === 2) heads += 1;
+    if (heads > 1) break;
+  }
+  return heads;
 }
 
 /** Whether the first characters are those of a text for people. Records in bulk are JSON or XML: that must be said at once. */

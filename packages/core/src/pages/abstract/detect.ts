@@ -1,4 +1,6 @@
 import { isSpace, scanLines } from '../lines.js';
+import { isMedline } from './medline.js';
+import { isExport } from './pubmed-export.js';
 
 /** Headings of a structured abstract, in lower case. */
 const parts =
@@ -20,8 +22,61 @@ export const dump = /^\s*key: \S+ (?:authors?|title): /;
  */
 export function isAbstractText(text: string): boolean {
   const head = text.length > 14_000 ? `${text.slice(0, 12_000)}\n${text.slice(-2000)}` : text;
+  if (isExport(head)) return true;
+  if (isMedline(head)) return true;
+  if (listsPublications(head)) return false;
   if (review.test(head) && !registered.test(head)) return false;
-  return weigh(head) >= 3;
+  if (isOfAnotherSite(head)) return false;
+  return weigh(withoutReferences(head)) >= 3;
+}
+
+/**
+ * Whether a text lists publications: numbers alone on their lines that count up, each over the citation of one. Where one
+ * ends and what belongs to it is not known in such a layout.
+ */
+function listsPublications(head: string): boolean {
+  let number = 0;
+  let cited = 0;
+  let below = 0;
+  for (const { start, end } of scanLines(head)) {
+    const text = head.slice(start, Math.min(end, start + 400));
+    if (/^abstract\s*:?$/i.test(text)) return false;
+    if (text === String(number + 1)) {
+      number += 1;
+      below = 8;
+    } else if (below > 0 && (/\bPMID: ?\d/.test(text) || cites.test(text))) {
+      cited += 1;
+      below = 0;
+    } else below -= 1;
+    if (cited > 1) return true;
+  }
+  return false;
+}
+
+const cites = /\b(?:19|20)\d\d(?: [A-Z][a-z]{2})?(?: \d{1,2})?; ?\d{1,4}(?:\([^()]{1,20}\))?: ?\w/;
+
+/** Lines that only shops and blogs print. */
+const otherSites =
+  /^(?:add to (?:cart|basket|bag)|buy now|free shipping|(?:leave|post|write) a (?:reply|comment)|posted (?:on .{4,30} )?by .{1,60})$|\bleave a reply\b|\badd to cart\b/i;
+
+function isOfAnotherSite(head: string): boolean {
+  for (const line of scanLines(head))
+    if (otherSites.test(head.slice(line.start, Math.min(line.end, line.start + 400)))) return true;
+  return false;
+}
+
+const referencesHeading = /^(?:references|bibliography|works cited|literature cited)\s*:?$/i;
+const entry = /^(?:\[?\d{1,3}[\].)]|\p{Lu}[\p{L}'\u2019-]+ \p{Lu}{1,3}[,.])/u;
+
+/** A text up to its list of references: the marks of publications behind it are those of others. */
+function withoutReferences(head: string): string {
+  let headingAt: number | undefined;
+  for (const { start, end } of scanLines(head)) {
+    const text = head.slice(start, Math.min(end, start + 60));
+    if (headingAt !== undefined && entry.test(text)) return head.slice(0, headingAt);
+    headingAt = referencesHeading.test(text) ? start : undefined;
+  }
+  return head;
 }
 
 function weigh(head: string): number {

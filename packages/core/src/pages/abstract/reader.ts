@@ -5,8 +5,11 @@ import { mentionsIn } from '../draft.js';
 import type { InferenceStage } from '../infer/rule.js';
 import { inferFromProse } from '../infer/stage.js';
 import { withPlainSpaces } from '../plain-spaces.js';
+import { readArticle } from '../pubmed-xml/article-trials.js';
 import { readPublication } from './bibliography.js';
+import { isMedline, readMedline } from './medline.js';
 import { ownTrials } from './own-trials.js';
+import { isExport, recordsOf } from './pubmed-export.js';
 import { draftTrials } from './trials.js';
 
 const format = 'pubmed-abstract';
@@ -35,14 +38,52 @@ export const pubmedAbstractReader: TrialReader = createPubmedAbstractReader();
 
 function readAbstract(exactSource: string, context: ReadContext, inference: InferenceStage): Reading {
   const source = withPlainSpaces(exactSource);
+  if (isMedline(source)) return readTagged(source, context, inference);
+  const records = isExport(source) ? recordsOf(source) : [];
+  if (records.length < 2) return readRecord(source, context, inference);
+  const readings = records.map(({ start, end }) =>
+    movedBy(start, readRecord(source.slice(start, end), context, inference)),
+  );
+  return {
+    kind: 'publication',
+    trials: readings.flatMap(({ trials }) => trials),
+    citations: readings.flatMap(({ citations }) => citations),
+    mentions: readings.flatMap(({ mentions }) => mentions),
+  };
+}
+
+/** Citations in the tagged form are read by their tags, as the elements of the XML are. */
+function readTagged(source: string, context: ReadContext, inference: InferenceStage): Reading {
+  const options = { format, inference, evidence: true };
+  const readings = readMedline(source).map((article) => readArticle(source, article, context, options));
+  return {
+    kind: 'publication',
+    trials: readings.flatMap(({ trials }) => trials),
+    citations: readings.map(({ citation }) => citation),
+    mentions: readings.flatMap(({ mentions }) => mentions),
+  };
+}
+
+function readRecord(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const publication = readPublication(source);
   const whole = { start: publication.title?.start ?? publication.body.start, end: publication.body.end };
   const found = findIdentifiers(source).filter(({ start }) => start >= whole.start && start < whole.end);
   const own = ownTrials(source, publication.body, found);
-  const trials = draftTrials({ format, text: source, publication, own }, context, inference).map((draft) =>
-    draft.finish(),
-  );
-  const values = new Set(own.flatMap(({ ids }) => ids.map(({ value }) => value)));
+  const drafts = draftTrials({ format, text: source, publication, own }, context, inference);
+  const trials = drafts.map((draft) => draft.finish());
+  const values = new Set(trials.flatMap(({ identifiers }) => identifiers?.map(({ value }) => value) ?? []));
   const citations = Object.keys(publication.reference).length > 0 ? [publication.reference] : [];
   return { kind: 'publication', trials, citations, mentions: mentionsIn(source, values) };
+}
+
+/** A reading of a part of a source, with places in the whole. */
+function movedBy(offset: number, reading: Reading): Reading {
+  for (const { evidence } of reading.trials) {
+    for (const [pointer, entry] of Object.entries(evidence ?? {})) {
+      const spans = entry.spans?.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+      if (evidence && spans) evidence[pointer] = { ...entry, spans };
+    }
+  }
+  const mentions = reading.mentions.map((mention) => ({ ...mention, start: mention.start + offset }));
+  return { ...reading, mentions };
 }

@@ -5,8 +5,9 @@ import { inferEnrollment } from '../infer/enrollment.js';
 import { conclusions, withoutParts } from '../infer/own-sentences.js';
 import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { longestSentence, sentencesIn } from '../sentences.js';
-import type { Publication } from './bibliography.js';
-import { type OwnTrial, sentenceAt } from './own-trials.js';
+import { longestAbstract, type OwnTrial, sentenceAt } from './own-trials.js';
+import type { Publication } from './publication.js';
+import { otherKind } from './publication-kind.js';
 import { describesStudy, reportsTrial } from './study-sentences.js';
 
 /** A publication to be read for the trials that it reports. */
@@ -17,6 +18,8 @@ export interface Report {
   readonly publication: Publication;
   /** The trials whose ids it gives. */
   readonly own: readonly OwnTrial[];
+  /** Whether something else than its words says that it reports a trial: the indexing of its publication. */
+  readonly isTrial?: boolean;
   /** Adds what else is stated of the trial, where there is one only. */
   readonly state?: (draft: TrialDraft) => void;
 }
@@ -35,8 +38,8 @@ const open: ReadonlySet<InferredField> = new Set<InferredField>([
  * trial and names none.
  */
 export function draftTrials(report: Report, context: ReadContext, inference: InferenceStage): TrialDraft[] {
-  const { text, publication, own } = report;
-  const reported = own.length > 0 || !reportsOne(text, publication) ? own : [{ ids: [] }];
+  const { publication } = report;
+  const reported = reportedTrials(report);
   return reported.map((trial) => {
     const draft = stub(report, context, trial);
     if (reported.length === 1) report.state?.(draft);
@@ -46,10 +49,24 @@ export function draftTrials(report: Report, context: ReadContext, inference: Inf
   });
 }
 
-function reportsOne(text: string, publication: Publication): boolean {
-  const { title } = publication;
-  const sentences = sentencesOf(text, publication).map(({ start, end }) => text.slice(start, end));
-  return reportsTrial(title ? text.slice(title.start, title.end) : '', sentences);
+function reportedTrials({ text, publication, own, isTrial }: Report): readonly OwnTrial[] {
+  const { body } = publication;
+  const title = titleOf(text, publication);
+  const all = sentencesOf(text, publication);
+  const sentences = all.map(({ start, end }) => text.slice(start, end));
+  const ofAbstract = sentences.slice(0, all.filter(({ start }) => start - body.start < longestAbstract).length);
+  if (!isTrial && otherKind(title, ofAbstract)) return [];
+  return own.length > 0 || !(isTrial || reportsTrial(title, sentences)) ? own : [{ ids: [] }];
+}
+
+/** Longest title that is looked at: a longer line is no title. */
+const longestTitle = 1000;
+
+/** The title; where it was not found, what stands above the abstract. */
+function titleOf(text: string, { title, body }: Publication): string {
+  return title
+    ? text.slice(title.start, Math.min(title.end, title.start + longestTitle))
+    : text.slice(Math.max(0, body.start - longestTitle), body.start);
 }
 
 function stub({ format, text: source, publication }: Report, context: ReadContext, { ids }: OwnTrial): TrialDraft {
@@ -66,6 +83,8 @@ function stub({ format, text: source, publication }: Report, context: ReadContex
   });
   if (identifiers.length > 0) draft.trial.identifiers = identifiers;
   addReference(draft.trial, draft, publication);
+  for (const { path, ...span } of publication.others ?? [])
+    draft.unmapped(path, span, 'a labelled value that a reference has no place for.');
   return draft;
 }
 

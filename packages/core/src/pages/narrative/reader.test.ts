@@ -28,6 +28,43 @@ describe('a registry page in a layout that is not known', () => {
   });
 });
 
+describe('a page of a site that is no record', () => {
+  it.each([
+    [
+      'a list of one site',
+      'ClinicalTrials.Veeva\nMenu\nStatus\nCompleted\nConditions\nAsthma\nTreatments\nDrug: Tea\nA NCT01111111\nStatus\nCompleted\nConditions\nGout\nTreatments\nDrug: Mint\nB NCT02222222\n',
+    ],
+    [
+      'a list of the other',
+      'MedPath\nTea in Asthma\nConditions\nAsthma\nRegistration Number\nNCT01111111\nLead Sponsor\nA\nTea in Gout\nConditions\nGout\nRegistration Number\nNCT02222222\nLead Sponsor\nB\n',
+    ],
+    [
+      'a page about a drug',
+      'MedPath\n\nTea\n\nConditions\nGout\nNCT01111111\nNCT02222222\nPhase 3\nRecruiting\nRegistration Number\nBLA1\n\u00a9 Copyright 2025. All Rights Reserved by MedPath\n',
+    ],
+  ])('yields no field, and says so: %s', (_, page) => {
+    const { kind, trials, issues, mentions } = readTrials(page, pageReaders);
+    expect([kind, trials]).toEqual(['narrative', []]);
+    expect(issues[0]?.message).toContain('unrecognized registry page');
+    expect(mentions.map(({ value }) => value)).toEqual(['NCT01111111', 'NCT02222222']);
+  });
+});
+
+describe('a text about a trial that is no publication', () => {
+  const said = 'In a randomized, double-blind trial (NCT01234567), 120 adults were enrolled.';
+  it.each([
+    ['a page of a shop', `Tea, 60 bags\nAdd to cart\nAbstract\n${said}\ndoi: 10.1000/xyz PMID: 12345678`],
+    ['a blog', `Posted on May 4, 2021 by admin\nBackground: why.\nMethods: ${said}\nResults: what.\nConclusion: so.`],
+    [
+      'a text with references',
+      `Tea\nStatus\nRx only\nStudies: ${said}\nReferences\n1. Doe J. Tea. 2010. doi: 10.1000/x PMID: 1`,
+    ],
+  ])('holds no trial: %s', (_, text) => {
+    const { kind, trials } = readTrials(text, pageReaders);
+    expect([kind, trials]).toEqual(['narrative', []]);
+  });
+});
+
 describe('what is no text', () => {
   it.each([
     '{"a": 1}',

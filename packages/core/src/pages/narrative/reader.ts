@@ -1,5 +1,5 @@
 import type { Reading, TrialReader } from '../../formats.js';
-import { classifyPage } from '../classify.js';
+import { classifyPage, listsRecords } from '../classify.js';
 import { mentionsIn } from '../draft.js';
 import { withPlainSpaces } from '../plain-spaces.js';
 import { readReferenceLists } from './reference-lists.js';
@@ -16,7 +16,8 @@ export const narrativeReader: TrialReader = {
   read(exactSource, context): Reading {
     const source = withPlainSpaces(exactSource);
     const mentions = mentionsIn(source);
-    if (isRegistryPage(source)) {
+    const isList = listsRecords(source);
+    if (isList || isRegistryPage(source)) {
       const ids =
         mentions
           .slice(0, 5)
@@ -26,7 +27,7 @@ export const narrativeReader: TrialReader = {
         code: 'unrecognized-layout',
         severity: 'warning',
         at: '1:1',
-        message: `An unrecognized registry page: its layout is not known, so no field is read. Ids found: ${ids}.`,
+        message: `An unrecognized registry page: ${isList ? 'it lists several records' : 'its layout is not known'}, so no field is read. Ids found: ${ids}.`,
       });
     }
     return { kind: 'narrative', trials: [], citations: readReferenceLists(source), mentions };

@@ -1,4 +1,5 @@
 import type { Reference } from '../../generated/trial.js';
+import { findDoi } from '../doi.js';
 
 const publication =
   /^(.*?[.?!]) ((?:19|20)\d\d)(?: [A-Z][a-z]{2}(?: \d{1,2})?)?;\s?(\d{1,4}(?:-\d{1,3})?)?(?:\(([^()]{1,20})\))?:\s?([A-Za-z]?\d\w{0,10}(?:\s?[-\u2013]\s?[A-Za-z]?\d\w{0,10})?)\.?(?:\s|$)/;
@@ -35,10 +36,10 @@ export function readReference(text: string): Reference {
 }
 
 function readIds(reference: Reference, text: string): void {
-  const doi = /(?:\bdoi: ?|doi\.org\/)(10\.\d{4,9}\/[^\s;,|]+[^\s;,|.])/i.exec(text)?.[1];
+  const doi = findDoi(text);
   const pmid = /\bPMID: ?(\d{1,8})\b/.exec(text)?.[1];
   const pmcid = /\bPMCID: ?(PMC\d{1,9})\b/.exec(text)?.[1];
-  if (doi) reference.doi = doi;
+  if (doi) reference.doi = text.slice(doi.start, doi.end);
   if (pmid) reference.pmid = pmid;
   if (pmcid) reference.pmcid = pmcid;
 }

@@ -1,4 +1,5 @@
 import type { Reference, Retraction } from '../../generated/trial.js';
+import { ElementPlaces } from './element-places.js';
 import { MappedText } from './mapped-text.js';
 import { scanXml } from './scan-xml.js';
 
@@ -14,6 +15,21 @@ export interface Article {
   readonly reference: Reference;
   /** Where the fields of the reference were read. */
   readonly fields: Map<string, readonly MappedText[]>;
+  /** What else stands under labels, by the path of its label. */
+  readonly others: { readonly path: string; readonly text: MappedText }[];
+}
+
+export function emptyArticle(index: number): Article {
+  return {
+    index,
+    title: new MappedText(),
+    sections: [],
+    accessions: [],
+    publicationTypes: [],
+    reference: {},
+    fields: new Map(),
+    others: [],
+  };
 }
 
 /** Parts of an article that are read as texts, by the names of their elements from `MedlineCitation` down. */
@@ -33,9 +49,10 @@ const textPaths: ReadonlyMap<string, (article: Article, text: MappedText) => voi
   ['Article/PublicationTypeList/PublicationType', (article, text) => article.publicationTypes.push(text)],
 ]);
 
-type Field = 'pmid' | 'pmcid' | 'doi' | 'journal' | 'year' | 'volume' | 'issue' | 'pages';
+export type Field = 'pmid' | 'pmcid' | 'doi' | 'journal' | 'year' | 'volume' | 'issue' | 'pages';
 
-function set(article: Article, field: Field, text: MappedText): void {
+/** Sets a field of the reference of an article, unless it is set. */
+export function set(article: Article, field: Field, text: MappedText): void {
   const value = field === 'year' ? /^\d{4}/.exec(text.text)?.[0] : text.text.trim();
   if (!value || article.reference[field] !== undefined) return;
   article.reference[field] = value;
@@ -54,6 +71,7 @@ interface Name {
 export function readArticles(source: string): Article[] {
   const articles: Article[] = [];
   const path: string[] = [];
+  const places = new ElementPlaces();
   let article: Article | undefined;
   let text: MappedText | undefined;
   let textDepth = 0;
@@ -63,23 +81,16 @@ export function readArticles(source: string): Article[] {
   let articleDepth = 0;
   let notice: Retraction | undefined;
   const begin = (depth: number): void => {
-    text = new MappedText();
+    text = new MappedText(places.path(articleDepth));
     textDepth = depth;
   };
   scanXml(source, {
     open(element, attributes) {
       path.push(element);
+      places.open(element);
       if (!article && (element === 'PubmedArticle' || element === 'MedlineCitation')) {
         articleDepth = path.length;
-        article = {
-          index: articles.length,
-          title: new MappedText(),
-          sections: [],
-          accessions: [],
-          publicationTypes: [],
-          reference: {},
-          fields: new Map(),
-        };
+        article = emptyArticle(articles.length);
         articles.push(article);
       }
       if (!article || text) return;
@@ -109,6 +120,7 @@ export function readArticles(source: string): Article[] {
       }
       if (path.length === articleDepth) article = undefined;
       path.pop();
+      places.close();
     },
   });
   return articles;

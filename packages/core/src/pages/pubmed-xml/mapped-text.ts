@@ -12,6 +12,12 @@ export class MappedText {
   private readonly starts: number[] = [];
   private readonly offsets: number[] = [];
 
+  /** Where texts with a path of their own stand in this one, rising. */
+  private readonly places: { readonly start: number; readonly end: number; readonly path: string }[] = [];
+
+  /** `path` is the place of the element that the text is of. */
+  constructor(readonly path?: string) {}
+
   get text(): string {
     if (this.parts.length > 1) this.parts = [this.parts.join('')];
     return this.parts[0] ?? '';
@@ -59,7 +65,21 @@ export class MappedText {
       const to = Math.min(other.starts[index + 1] ?? text.length, length);
       this.put(text.slice(from, to), other.offsets[index] ?? -1);
     }
+    if (other.path !== undefined) this.places.push({ start, end: this.size, path: other.path });
     return { start, end: this.size };
+  }
+
+  /** The path of the element that a stretch of the text came from. */
+  pathOf({ start, end }: Span): string | undefined {
+    let low = 0;
+    let high = this.places.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.places[middle]?.start ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    const place = this.places[low];
+    return place && place.start <= start && end <= place.end ? place.path : undefined;
   }
 
   /** The stretch of the source that a stretch of the text came from; `undefined` when the source has none. */

@@ -12,18 +12,37 @@ export const centersOfType: ReadonlyMap<string, CentersCode> = new Map([['Multic
 
 export const randomizedType = 'Randomized Controlled Trial';
 
-/** Publications that report no trial of their own, whatever words they use. */
+/** Types of reports of trials: a letter that is a "Clinical Trial" too reports one. */
+export const trialTypes =
+  /^(?:Adaptive |Pragmatic |Controlled |Equivalence |Randomized Controlled )?(?:Clinical )?Trial(?:, Phase (?:I|II|III|IV)| Protocol)?$/;
+
+/** Types of trials on animals: `Randomized Controlled Trial, Veterinary`. */
+export const animalTypes = /, Veterinary$/;
+
+/** Publications that report no trial of their own, whatever words they use, unless they are of a type of trials too. */
 export const otherTypes: ReadonlySet<string> = new Set([
   'Review',
   'Systematic Review',
+  'Scoping Review',
   'Meta-Analysis',
+  'Network Meta-Analysis',
   'Editorial',
   'Comment',
   'Letter',
   'News',
+  'Newspaper Article',
+  'Introductory Journal Article',
+  'Interview',
   'Practice Guideline',
   'Guideline',
+  'Consensus Development Conference',
   'Case Reports',
   'Biography',
+  'Portrait',
+  'Personal Narrative',
+  'Patient Education Handout',
   'Retraction of Publication',
+  'Retraction Notice',
+  'Published Erratum',
+  'Expression of Concern',
 ]);

@@ -67,6 +67,24 @@ describe('one article', () => {
     expect(trial?.evidence?.['/design/masking/masking/code']).toMatchObject({ kind: 'inferred', rule: 'masking-term' });
   });
 
+  it('gives the place of each stated value in the article, wherever that stands', () => {
+    const places = (source: string): (string | undefined)[] => {
+      const evidence = readTrials(source, pageReaders, { evidence: true }).trials.at(-1)?.evidence;
+      return ['/identifiers/0', '/phases/0', '/references/0/authors/0', '/enrollment/count'].map(
+        (pointer) => evidence?.[pointer]?.path,
+      );
+    };
+    const citation = '/PubmedArticle/MedlineCitation/0/Article/0';
+    const expected = [
+      `${citation}/DataBankList/0/DataBank/0/AccessionNumberList/0/AccessionNumber/0`,
+      `${citation}/PublicationTypeList/0/PublicationType/1`,
+      `${citation}/AuthorList/0/Author/0`,
+      `${citation}/Abstract/0/AbstractText/0`,
+    ];
+    expect(places(one)).toEqual(expected);
+    expect(places(one.replace('<PubmedArticle>', `${article('9', {})}<PubmedArticle>`))).toEqual(expected);
+  });
+
   it('says what was inferred even where nobody asks for evidence', () => {
     const [trial] = readTrials(one, pageReaders).trials;
     expect(Object.values(trial?.evidence ?? {}).every(({ kind }) => kind === 'inferred')).toBe(true);
@@ -81,6 +99,32 @@ describe('one article', () => {
       }),
     );
     expect(readTrials(review, pageReaders).trials).toEqual([]);
+  });
+
+  it.each([
+    ['Meta-Analysis', 'Three trials (NCT01234567, NCT02345678) with 500 randomized patients were included.'],
+    ['Letter', 'We read the trial (NCT01234567) in which 4744 patients were randomized (NCT02345678).'],
+    ['Case Reports', 'A man was enrolled in expanded access (NCT01234567; EudraCT 2010-012345-67).'],
+    ['Randomized Controlled Trial, Veterinary', 'We enrolled 40 patients (NCT01234567, NCT02345678).'],
+  ])('of the type %s names trials of others', (type, abstract) => {
+    const other = set(article('2', { abstract: `<AbstractText>${abstract}</AbstractText>`, types: types(type) }));
+    const { trials, mentions } = readTrials(other, pageReaders);
+    expect([trials, mentions.length]).toEqual([[], 2]);
+  });
+
+  it('that is a letter may report a trial', () => {
+    const abstract = '<AbstractText>We enrolled 40 patients (NCT01234567).</AbstractText>';
+    const letter = set(article('2', { abstract, types: types('Letter', 'Clinical Trial, Phase II') }));
+    expect(readTrials(letter, pageReaders).trials.map(({ id }) => id)).toEqual(['NCT01234567']);
+  });
+
+  it('with numbers of sequences and no words of a trial of its own has none', () => {
+    const genome = set(article('2', { banks: bank('GENBANK', 'NC_045512'), types: types('Journal Article') }));
+    const title = genome.replace(
+      'Tea for <i>made-up</i> disease: a trial.',
+      'Genome of a virus from patients in a trial.',
+    );
+    expect(readTrials(title, pageReaders)).toMatchObject({ trials: [], mentions: [] });
   });
 
   it('may be retracted', () => {

@@ -1,0 +1,74 @@
+import type { Span } from '../../generated/trial.js';
+import { findDoi } from '../doi.js';
+import type { PublicationDraft, TextField } from './publication.js';
+
+const pmid = /\bPMID: ?(\d{1,8})\b/;
+const pmcid = /\bPMCID: ?(PMC\d{1,9})\b/;
+/** `56(5):p 444-451, May/June 2022`: volume, issue, pages and year as one publisher prints them. */
+const pagesLine = /^Pages? ([\w\u2013-]+) \|/;
+const issueLine = /\b(\d{1,4})\(([^()]{1,12})\):p ?([\w\u2013-]+), [^.|]{0,40}?((?:19|20)\d\d)\b/;
+/** `Trials volume 21, Article number: 250 (2020)` */
+const volumeLine =
+  /^(\p{Lu}[\p{L} &:-]{1,80}) volume (\d{1,4}),? (?:Article number:? |pages? )([\w\u2013-]{1,20}) \(((?:19|20)\d\d)\)/u;
+const others = /\bthis (?:retracts|corrects|withdraws|updates|is an? (?:erratum|correction|retraction))\b/i;
+
+/** Reads the ids and the places in a journal that a line of a page's head, or one of ids alone, gives. */
+export function readIdLine(draft: PublicationDraft, line: Span, text: string): void {
+  const content = text.slice(0, 1000);
+  // A notice names the article that it is about.
+  if (others.test(content)) return;
+  draft.group('pmid', pmid.exec(content), 1, line.start);
+  draft.group('pmcid', pmcid.exec(content), 1, line.start);
+  readDoi(draft, line, content);
+  draft.group('pages', pagesLine.exec(content), 1, line.start);
+  draft.groups(['volume', 'issue', 'pages', 'year'], issueLine.exec(content), line.start);
+  draft.groups(['journal', 'volume', 'pages', 'year'], volumeLine.exec(content), line.start);
+}
+
+export function readDoi(draft: PublicationDraft, line: Span, content: string): void {
+  const doi = findDoi(content);
+  if (doi) draft.set('doi', { start: line.start + doi.start, end: line.start + doi.end });
+}
+
+const month = '[A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \\d{1,2}(?:-\\d{1,2})?)?';
+const place = `;(\\d{1,4}(?: ?Suppl ?\\d{0,3})?)?(?:\\(([^()]{1,20})\\))?:([\\w\\u2013-]+(?:, [\\w\\u2013-]+)?)`;
+/** `. 2019 Jun 14;14(1):64-70.` below the name of the journal, or above the title where a page left that out. */
+const belowJournal = new RegExp(`^\\. ((?:19|20)\\d\\d)(?: ${month})?${place}\\.`);
+/** `Lancet. 2020 Mar 7;395(10226):785-794.`, numbered in an export, or behind words of a repository. */
+const withJournal = new RegExp(
+  `^(?:\\d{1,5}\\. |Published in final edited form as: )(\\p{Lu}[^.;]{1,120}|\\d [^.;]{1,120})\\. ((?:19|20)\\d\\d)(?: ${month})?(?:${place}\\.|:[\\w\\u2013-]+\\.|[.;])`,
+  'u',
+);
+
+const fields: readonly TextField[] = ['year', 'volume', 'issue', 'pages'];
+
+/** Whether a line is the one of a citation that stands above a title: with its journal, or below it. */
+export function isCitation(text: string): boolean {
+  return belowJournal.test(text) || withJournal.test(text);
+}
+
+/** Whether a text begins as a record of PubMed's export does: a number, a journal and a year. */
+export function isNumberedCitation(text: string): boolean {
+  return /^\d/.test(text) && withJournal.test(text.slice(0, 400));
+}
+
+/** Reads the line of a citation; `before` is the line above it, which may be the name of the journal. */
+export function readCitation(draft: PublicationDraft, line: Span, text: string, before?: Span): void {
+  const content = text.slice(0, 1000);
+  const below = belowJournal.exec(content);
+  if (below && before) readJournal(draft, before);
+  draft.groups(fields, below, line.start);
+  draft.groups(['journal', ...fields], withJournal.exec(content), line.start);
+  readDoi(draft, line, content);
+}
+
+const plainName = /^\p{Lu}[\p{L} &().-]{1,70}$/u;
+/** What else stands alone on a line there: types of publications, commands of the site. */
+const noJournal =
+  /^(?:skip to|save|email|send to|share|cite|menu|search|log in|display|format|review|editorial|letter|comment|case reports?|clinical trial|controlled|randomized|meta-analysis|systematic|observational|comparative|multicenter|research|original|open access|full text|abstract|author|article|free|published|an official|pubmed|europe pmc|affiliations)\b/i;
+
+function readJournal(draft: PublicationDraft, line: Span): void {
+  const text = draft.source.slice(line.start, Math.min(line.end, line.start + 200));
+  // A picture with its link is the mark of an archive's collection, which may be that of the publisher.
+  if (plainName.test(text) && !/\blogo ?Link to /.test(text) && !noJournal.test(text)) draft.set('journal', line);
+}

@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+import { type ReadResult, readTrials } from '../../convert.js';
+import { pageReaders } from '../index.js';
+
+const read = (source: string): ReadResult => readTrials(source, pageReaders);
+
+const record = (
+  number: number,
+  pmid: string,
+  abstract: string,
+): string => `${number}. Lancet Tea. 2021 Mar 4;3(3):e189-e198. doi:
+10.1016/S2665-9913(20)${pmid}-2. Epub 2021 Jan 12.
+
+Tea in patients with gout: a multicentre,
+randomised trial.
+
+M\u00fcller-Doe G(1), O'Roe K(2), van der Berg JW(1)(3),
+Li X(4); TEA Study Group.
+
+Author information:
+(1)Department of Tea, University of Somewhere, City, Country.
+(2)Institute of Tea, City, Country.
+
+Comment in
+    Lancet Tea. 2021 Mar;3(3):e160. doi: 10.1000/other.
+
+${abstract}
+
+Copyright \u00a9 2021 Tea Ltd. All rights reserved.
+
+DOI: 10.1016/S2665-9913(20)${pmid}-2
+PMID: ${pmid} [Indexed for MEDLINE]
+
+Conflict of interest statement: None.
+`;
+
+const citation = (pmid: string): object => ({
+  journal: 'Lancet Tea',
+  year: '2021',
+  volume: '3',
+  issue: '3',
+  pages: 'e189-e198',
+  doi: `10.1016/S2665-9913(20)${pmid}-2`,
+  title: 'Tea in patients with gout: a multicentre, randomised trial.',
+  authors: ['M\u00fcller-Doe G', "O'Roe K", 'van der Berg JW', 'Li X', 'TEA Study Group'],
+  pmid,
+});
+
+describe('an export of PubMed as text', () => {
+  it('gives the citation, and the trial of the abstract', () => {
+    const { citations, trials } = read(record(1, '38279361', 'METHODS: 40 patients were randomised (ISRCTN88244364).'));
+    expect(citations).toEqual([citation('38279361')]);
+    expect(trials).toMatchObject([{ id: 'ISRCTN88244364', references: [{ pmid: '38279361' }] }]);
+  });
+
+  it('keeps several records apart, with their places in the whole', () => {
+    const source = [
+      record(1, '11111111', 'METHODS: 40 patients were randomised. Registration: NCT01111111.'),
+      record(2, '22222222', 'METHODS: 50 patients were randomised. Registration: NCT02222222.'),
+    ].join('\n\n');
+    const { citations, trials } = read(source);
+    expect(citations).toEqual([citation('11111111'), citation('22222222')]);
+    expect(trials.map(({ id, enrollment, references }) => [id, enrollment?.count, references?.[0]?.pmid])).toEqual([
+      ['NCT01111111', 40, '11111111'],
+      ['NCT02222222', 50, '22222222'],
+    ]);
+    for (const { id, evidence } of trials) {
+      const [span] = evidence?.['/identifiers/0']?.spans ?? [];
+      expect(source.slice(span?.start, span?.end)).toBe(id);
+    }
+  });
+
+  it('may have a short title, and no authors', () => {
+    const source =
+      '1. Gut. 2021;80:350. doi: 10.1000/x.\n\nTea: a trial.\n\nMETHODS: 40 adults drank.\n\nPMID: 33333333\n';
+    expect(read(source).citations).toEqual([
+      {
+        journal: 'Gut',
+        year: '2021',
+        volume: '80',
+        pages: '350',
+        doi: '10.1000/x',
+        title: 'Tea: a trial.',
+        pmid: '33333333',
+      },
+    ]);
+  });
+
+  it('of a review has its citation, and no trial', () => {
+    const { kind, trials, citations } = read(record(7, '1', 'This review covers trials (NCT01111111).'));
+    expect([kind, trials]).toEqual(['publication', []]);
+    expect(citations).toEqual([citation('1')]);
+  });
+});
+
+describe('a list of results in another layout', () => {
+  it('gives nothing, since nothing says what belongs together', () => {
+    const entry = (number: number): string =>
+      `${number}\nTea for gout: a randomised trial.\nDoe J.\nLancet. 2019 Mar 1;39:${number}-9. doi: 10.1000/x.${number}.\nPMID: ${number}\nMETHODS: 40 adults (NCT0111111${number}).\n`;
+    expect(read(`Search results\n${entry(1)}${entry(2)}`)).toMatchObject({
+      kind: 'narrative',
+      trials: [],
+      citations: [],
+    });
+  });
+});
+
+describe('the tagged form of MEDLINE', () => {
+  const source = `PMID- 1
+OWN - NLM
+DP  - 2020 Dec 31
+TI  - Tea in adults with gout: a randomized,
+      double-blind trial.
+PG  - 26-31
+LID - 10.1000/x.1 [doi]
+AB  - BACKGROUND: Gout hurts. METHODS: In this trial, 120
+      patients were enrolled.
+FAU - Doe, Ann P
+AU  - Doe AP
+CN  - Tea Group
+SI  - ClinicalTrials.gov/NCT03333333
+SI  - GENBANK/AB123456
+PT  - Clinical Trial, Phase II
+JT  - The journal of tea
+TA  - J Tea
+
+PMID- 2
+TI  - Tea: a meta-analysis.
+AB  - We pooled trials (NCT04444444).
+PT  - Meta-Analysis
+`;
+  const { citations, trials, mentions } = read(source);
+
+  it('gives the citations', () => {
+    expect(citations).toEqual([
+      {
+        pmid: '1',
+        title: 'Tea in adults with gout: a randomized, double-blind trial.',
+        year: '2020',
+        pages: '26-31',
+        doi: '10.1000/x.1',
+        authors: ['Doe, Ann P', 'Tea Group'],
+        journal: 'The journal of tea',
+      },
+      { pmid: '2', title: 'Tea: a meta-analysis.' },
+    ]);
+  });
+
+  it('gives the trial of a record with what its tags say, and keeps the others', () => {
+    expect(trials).toMatchObject([
+      {
+        id: 'NCT03333333',
+        phases: [{ code: 'PHASE2' }],
+        enrollment: { count: 120 },
+        design: { masking: { masking: { code: 'DOUBLE' } } },
+      },
+    ]);
+    expect(trials[0]?.unmapped?.map(({ path, value }) => [path, value])).toEqual([
+      ['/OWN', 'NLM'],
+      ['/DP', '2020 Dec 31'],
+    ]);
+    expect(mentions.map(({ value }) => value)).toEqual(['NCT04444444']);
+  });
+
+  it('gives the place of each stated value', () => {
+    const said = (pointer: string): string[] =>
+      trials[0]?.evidence?.[pointer]?.spans?.map(({ start, end }) => source.slice(start, end)) ?? [];
+    expect(said('/references/0/pmid')).toEqual(['1']);
+    expect(said('/references/0/authors/1')).toEqual(['Tea Group']);
+    expect(said('/unmapped/1')).toEqual(['2020 Dec 31']);
+    expect(said('/enrollment/count')).toEqual(['120']);
+  });
+});
+
+describe('the head of a page', () => {
+  it('names the journal above the line of the citation, and a group behind the authors', () => {
+    const { citations } = read(`Randomized Controlled Trial
+N Engl J Tea
+. 2020 Dec 31;383(27):2603-2615. doi: 10.1000/NEJM1. Epub 2020 Dec 10.
+Tea in Gout
+Fernando P Doe 1, Nicholas Roe 1; Tea Trial Group
+PMID: 33301246 PMCID: PMC7745181 DOI: 10.1000/NEJM1
+Abstract
+Methods: In this trial, persons drank.
+`);
+    expect(citations).toEqual([
+      {
+        journal: 'N Engl J Tea',
+        year: '2020',
+        volume: '383',
+        issue: '27',
+        pages: '2603-2615',
+        doi: '10.1000/NEJM1',
+        title: 'Tea in Gout',
+        authors: ['Fernando P Doe', 'Nicholas Roe', 'Tea Trial Group'],
+        pmid: '33301246',
+        pmcid: 'PMC7745181',
+      },
+    ]);
+  });
+
+  it('may say where a manuscript was published', () => {
+    const { citations } =
+      read(`Published in final edited form as: N Engl J Tea. 2014 Sep 25;371(13):1189\u20131197. doi: 10.1000/x
+
+Tea in Gout
+
+Danny F Doe 1,*, John G Roe 2
+PMCID: PMC4444444  PMID: 25268516
+
+Abstract
+
+We drank.
+`);
+    expect(citations).toMatchObject([
+      {
+        journal: 'N Engl J Tea',
+        volume: '371',
+        pages: '1189\u20131197',
+        title: 'Tea in Gout',
+        authors: ['Danny F Doe', 'John G Roe'],
+      },
+    ]);
+  });
+
+  it('has a short title above the names, and labels that are kept', () => {
+    const { citations, trials } = read(`Original Article
+Tea for Gout
+Anna Doe, Bernd Roe, Carla Van Doe
+Published online: 3 May 2021
+DOI: 10.1000/xyz
+
+Document Type
+Article
+Publication Date
+6-23-2021
+Keywords
+tea; gout
+
+Abstract
+Methods: 120 adults were randomised in this open-label trial.
+`);
+    expect(citations).toEqual([
+      { title: 'Tea for Gout', authors: ['Anna Doe', 'Bernd Roe', 'Carla Van Doe'], year: '2021', doi: '10.1000/xyz' },
+    ]);
+    expect(trials[0]?.unmapped?.map(({ path, value }) => [path, value])).toEqual([
+      ['/Published online', '3 May 2021'],
+      ['/Document Type', 'Article'],
+      ['/Publication Date', '6-23-2021'],
+      ['/Keywords', 'tea; gout'],
+    ]);
+  });
+});
+
+describe('the mirror form', () => {
+  const mirror = (title: string, text: string, authors: string): ReadResult =>
+    read(`${title}\n${text}\nAuthors\n${authors}\nView on Pubmed`);
+
+  it('has a group by its name', () => {
+    const { citations } = mirror(
+      'Tea: a randomised trial.',
+      '40 adults.',
+      'Ann Doe, Bob Roe, et al., on behalf of the TEA Investigators',
+    );
+    expect(citations[0]).toMatchObject({
+      authors: ['Ann Doe', 'Bob Roe', 'TEA Investigators'],
+      authorsTruncated: true,
+    });
+  });
+
+  it('takes no DOI of another publication, and no author where none is listed', () => {
+    const notice = mirror(
+      'Retraction: Tea: a trial.',
+      '[This retracts the article DOI: 10.1000/x.1a.].',
+      '[No authors listed]',
+    );
+    expect(notice).toMatchObject({ trials: [], citations: [{ title: 'Retraction: Tea: a trial.' }] });
+    expect(Object.keys(notice.citations[0] ?? {})).toEqual(['title']);
+    const cited = mirror('Tea: a randomized trial.', 'Methods: 60 adults were enrolled (doi:10.1000/x.2).', 'Ann Doe');
+    expect(cited.citations[0]).not.toHaveProperty('doi');
+  });
+});
