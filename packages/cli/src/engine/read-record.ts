@@ -40,7 +40,8 @@ export function readRecord(
   const report = (issue: Issue): void => void issues.push(issue);
   const decoded = decodeRecord(bytes, record.place.byte);
   // Dead letters bring records of any kind back.
-  const isAmongOthers = record.place.record > 1 || record.place.line !== undefined;
+  // Lines are counted in NDJSON, in lists and in markup; a page saved as HTML may well be the only record.
+  const isAmongOthers = record.place.record > 1 || (record.place.line !== undefined && !isHtml(decoded));
   if (isAmongOthers && options.from === undefined && bytes === record.bytes) refuseText(decoded);
   const text = rendered(decoded, report);
   const reader = readers.find(({ format }) => format === options.from) ?? detect(text, readers);
