@@ -18,6 +18,15 @@ const looked = 100_000;
  */
 export function classifyPage(source: string): PageFormat | undefined {
   if (!beginsAsText(source)) return undefined;
+  if (source.length > looked) return classifyText(source);
+  if (answered?.source !== source) answered = { source, format: classifyText(source) };
+  return answered.format;
+}
+
+/** The last answer: each reader of texts asks in turn about the same source. */
+let answered: { readonly source: string; readonly format: PageFormat | undefined } | undefined;
+
+function classifyText(source: string): PageFormat | undefined {
   const parts = source.length > 2 * looked ? `${source.slice(0, looked)}\n${source.slice(-looked)}` : source;
   const text = withPlainSpaces(parts);
   if (!isPlainText(text)) return undefined;
