@@ -47,6 +47,8 @@ describe('finding ids in a text', () => {
 
   it('takes the number of a register in brackets behind its name', () => {
     expect(findIdentifiers('registered with ISRCTN (50189673).').map(({ value }) => value)).toEqual(['ISRCTN50189673']);
+    expect(findIdentifiers('ISRCTN number, 50189673.').map(({ value }) => value)).toEqual(['ISRCTN50189673']);
+    expect(findIdentifiers('ISRCTN number, 501896731.')).toEqual([]);
   });
 
   it('takes the second numbering of the Dutch register where its name stands before it', () => {

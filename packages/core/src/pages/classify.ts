@@ -90,7 +90,7 @@ function labelsIn<Key extends string>(
   return { isPage: count >= 3 && hasMark, count };
 }
 
-/** The labels that a record begins with. */
+/** The labels that a record begins with; one of them is never a line of a description. */
 const veevaHead: ReadonlySet<VeevaKey> = new Set<VeevaKey>(['Status and phase', 'Status', 'Conditions', 'Treatments']);
 const medpathHead: ReadonlySet<MedpathKey> = new Set<MedpathKey>([
   'Conditions',
@@ -101,13 +101,26 @@ const medpathHead: ReadonlySet<MedpathKey> = new Set<MedpathKey>([
 
 /** Whether a page of one of the sites lists several records: nothing says which of them a line is about. */
 export function listsRecords(text: string): boolean {
-  return headsIn(text, veevaGrammar, veevaHead) > 1 || headsIn(text, medpathGrammar, medpathHead) > 1;
+  return (
+    headsIn(text, veevaGrammar, veevaHead, ['Status and phase', 'Status']) > 1 ||
+    headsIn(text, medpathGrammar, medpathHead, ['Registration Number']) > 1
+  );
 }
 
-/** How often the labels that a record begins with stand in a row, two of them at least; counts no further than two. */
-function headsIn<Key extends string>(text: string, grammar: PageGrammar<Key>, head: ReadonlySet<Key>): number {
+/**
+ * How often the labels that a record begins with stand in a row, two of them at least and one of the given; counts no
+ * further than two.
+ */
+function headsIn<Key extends string>(
+  text: string,
+  grammar: PageGrammar<Key>,
+  head: ReadonlySet<Key>,
+  marks: readonly Key[],
+): number {
   let order = Number.POSITIVE_INFINITY;
   let inRow = 0;
+  let hasMark = false;
+  let isCounted = false;
   let heads = 0;
   for (const line of scanLines(text)) {
     const label = labelText(text, line);
@@ -115,7 +128,11 @@ function headsIn<Key extends string>(text: string, grammar: PageGrammar<Key>, he
     if (!found) continue;
     inRow = !head.has(found.key) ? 0 : found.order > order ? inRow + 1 : 1;
     order = found.order;
-    if (inRow === 2) heads += 1;
+    if (inRow < 2) [hasMark, isCounted] = [false, false];
+    hasMark = inRow > 0 && (hasMark || marks.includes(found.key));
+    if (inRow < 2 || !hasMark || isCounted) continue;
+    isCounted = true;
+    heads += 1;
     if (heads > 1) break;
   }
   return heads;

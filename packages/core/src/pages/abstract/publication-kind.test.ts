@@ -17,6 +17,7 @@ describe('a title tells the kind', () => {
     ['Tea for burns: a case series.', 'cases'],
     ['Successful treatment with tea in a patient: a case report.', 'cases'],
     ['An in silico trial of stents in 100 virtual patients.', 'simulation'],
+    ['Tea and gout in claims data: a target trial emulation.', 'emulation'],
   ])('%s', (title, kind) => expect(otherKind(title, [])).toBe(kind));
 
   it.each([
@@ -44,6 +45,7 @@ describe('a sentence tells the kind', () => {
     ['A 54-year-old man was enrolled in an expanded access programme.', 'cases'],
     ['We report an 8-month-old girl with gout.', 'cases'],
     ['Virtual patients were randomised by computer.', 'simulation'],
+    ['METHODS: We emulated a target trial of the effect of tea in records of 20,000 patients.', 'emulation'],
   ])('%s', (sentence, kind) => expect(otherKind('Tea for gout.', [sentence])).toBe(kind));
 
   it.each([

@@ -1,7 +1,16 @@
 import { isOnAnimals } from './animal-subjects.js';
 
 /** What a publication can be that reports no trial of its own, even if it names one. */
-export type OtherKind = 'notice' | 'letter' | 'editorial' | 'news' | 'review' | 'cases' | 'simulation' | 'animals';
+export type OtherKind =
+  | 'notice'
+  | 'letter'
+  | 'editorial'
+  | 'news'
+  | 'review'
+  | 'cases'
+  | 'simulation'
+  | 'emulation'
+  | 'animals';
 
 interface Form {
   readonly kind: OtherKind;
@@ -63,6 +72,12 @@ const forms: readonly Form[] = [
     sentence:
       /^(?:(?:case|case report|case presentation|background|introduction): ?)?(?:here )?(?:we (?:report|describe|present) )?(?:the case of )?an? (?:[a-z]+ )?\d{1,3}[- ](?:year|month|week|day)s?[- ]old\b/i,
     unless: ofTrial,
+  },
+  {
+    // Made of records of patients who were in no trial; a trial that it names is the one that it imitates.
+    kind: 'emulation',
+    title: /\b(?:target|trial) (?:trial )?emulation\b|\bemulat(?:ed?|ing|ion of)\b[^.]{0,40}\btrials?\b/i,
+    sentence: /\btarget trial emulation\b|\bemulat(?:ed?|ing|ion of)\b[^.]{0,40}\btrials?\b/i,
   },
   {
     kind: 'simulation',
