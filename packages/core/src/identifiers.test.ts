@@ -48,6 +48,7 @@ describe('finding ids in a text', () => {
   it('takes the number of a register in brackets behind its name', () => {
     expect(findIdentifiers('registered with ISRCTN (50189673).').map(({ value }) => value)).toEqual(['ISRCTN50189673']);
     expect(findIdentifiers('ISRCTN number, 50189673.').map(({ value }) => value)).toEqual(['ISRCTN50189673']);
+    expect(findIdentifiers('with ISRCTN, number 59757862, and').map(({ value }) => value)).toEqual(['ISRCTN59757862']);
     expect(findIdentifiers('ISRCTN number, 501896731.')).toEqual([]);
   });
 

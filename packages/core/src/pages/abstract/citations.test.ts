@@ -34,6 +34,15 @@ PMID: ${pmid} [Indexed for MEDLINE]
 Conflict of interest statement: None.
 `;
 
+it('leaves out the degrees between the names of a journal, and the marks behind them', () => {
+  const of = (authors: string): readonly string[] | undefined =>
+    read(
+      `Tea in Patients with Gout and Other Diseases of Joints\nAuthors: ${authors}\nAbstract\nBACKGROUND: Tea.\nMETHODS: We randomly assigned 40 patients in this trial.\n`,
+    ).citations[0]?.authors;
+  expect(of('Ann Lee, M.D., Bob Ray, M.D., Ph.D., Cy Doe, MPH')).toEqual(['Ann Lee', 'Bob Ray', 'Cy Doe']);
+  expect(of('Emery P(1), Hsia EC(2).')).toEqual(['Emery P', 'Hsia EC']);
+});
+
 const citation = (pmid: string): object => ({
   journal: 'Lancet Tea',
   year: '2021',

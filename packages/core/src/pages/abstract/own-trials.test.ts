@@ -33,6 +33,9 @@ describe('an id of another study stands', () => {
     'Tea was effective in HOT (NCT02551094).',
     'A previous trial (NCT00112233) was inconclusive.',
     'Trials such as HOT (NCT00979121) were negative.',
+    'The effectiveness was similar to that of the randomized trial (NCT04368728).',
+    'Our estimate is in line with the randomized trial HOT (ClinicalTrials.gov number, NCT02099123).',
+    'Outcomes agree with the HOT trial (NCT02551094).',
     'A Markov model was built with data from HOT-067 (NCT01844505).',
   ])('in: %s', (text) => expect(own(text)).toEqual([]));
 });

@@ -16,6 +16,9 @@ export const longestAbstract = 6000;
 /** Words for studies that are not the reported one. */
 const others =
   /\b(?:ongoing|on-going|under way|underway|previous|previously|earlier|prior|another|other|others|similar|only (?:one|two)|several|upcoming|future|planned|is being|are being|currently|recruiting|have shown|has shown|see also)\b/i;
+/** "similar to that of the randomized trial (", "in line with the X trial (": another's, which the own is compared with. */
+const isComparison =
+  /\b(?:similar to|comparable (?:to|with)|consistent with|in (?:line|accordance|agreement) with|agree[sd]? with|concordant with|in contrast (?:to|with)|contrary to) (?:th(?:at|ose) (?:of|in|from) |the (?:results|findings) of )?(?:the |an? )?(?:[\w-]+ ){0,5}(?:trial|study)\b/i;
 /** A sentence about the study of the publication. */
 const ownStudy =
   /\b(?:this|our|the present|the current|a|an|the|these|two|both)\b[^.]{0,200}\b(?:trial|study|studies|trials)\b|\bwe\b|\b(?:randomi[sz]ed|enrolled|included|treated|received|recruited)\b/i;
@@ -76,6 +79,7 @@ function isOwn(source: string, body: Span, id: FoundId, found: readonly FoundId[
   if (id.registry === 'UTN') return false;
   const sentence = sentenceAt(source, body, id.start);
   const text = source.slice(sentence.start, sentence.end);
+  if (isComparison.test(text)) return false;
   if (statesRegistration(source, sentence, id)) return !/\bother (?:trial|stud)/i.test(text);
   if (id.start - body.start < longestAbstract && isRegistrationOnly(wordsAround(source, sentence, found, index)))
     return true;

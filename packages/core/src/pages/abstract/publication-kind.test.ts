@@ -14,6 +14,7 @@ describe('a title tells the kind', () => {
     ['Tea for gout: a systematic review and meta-analysis of randomized trials.', 'review'],
     ['Tea for gout: individual patient data meta-analysis.', 'review'],
     ['Tea for gout: an updated review.', 'review'],
+    ['Tea and gout: analysis of individual patient data from randomised trials.', 'review'],
     ['Tea for burns: a case series.', 'cases'],
     ['Successful treatment with tea in a patient: a case report.', 'cases'],
     ['An in silico trial of stents in 100 virtual patients.', 'simulation'],
@@ -38,6 +39,8 @@ describe('a sentence tells the kind', () => {
   it.each([
     ['[This retracts the article DOI: 10.1000/x.].', 'notice'],
     ['To the Editor: We read with interest the report of the trial of tea (NCT01234567).', 'letter'],
+    ['To the Editor: In the TEA trial (NCT01234567), 400 patients were randomly assigned.', 'letter'],
+    ['Comment on\n    N Engl J Med. 2021 Feb 25;384(8):693-704.', 'letter'],
     ['In this issue, Doe and colleagues report a randomized trial (NCT01234567).', 'editorial'],
     ['METHODS: We searched MEDLINE and Embase.', 'review'],
     ['The protocol was registered in PROSPERO (CRD42019123456).', 'review'],

@@ -39,7 +39,8 @@ const forms: readonly Form[] = [
     kind: 'letter',
     title:
       /^(?:re|reply|in reply|letter|correspondence)\s?:|^(?:comments? on|reply to|in reply to|response to (?:the )?(?:letter|comment)|letters? to the editor)\b|\bauthors?['\u2019]?s?['\u2019]? (?:reply|response)\b|: (?:reply|comments?|concerns?|correspondence)\.?$/i,
-    sentence: /\bwe (?:have )?(?:recently )?read (?:with|the (?:article|paper|report|study|trial|recent|excellent))\b/i,
+    sentence:
+      /^\W{0,3}(?:to the editors?\b|comment on\b)|\bwe (?:have )?(?:recently )?read (?:with|the (?:article|paper|report|study|trial|recent|excellent))\b/i,
   },
   {
     kind: 'editorial',
@@ -56,7 +57,7 @@ const forms: readonly Form[] = [
   {
     kind: 'review',
     title: new RegExp(
-      `\\b${reviews}reviews?\\b|\\bmeta-?analys[ei]s\\b|\\bmeta-?analytic|\\bmeta-regression\\b|: an? (?:[\\w-]+ ){0,2}review\\b|\\b(?:a|an updated) review of\\b`,
+      `\\b${reviews}reviews?\\b|\\bmeta-?analys[ei]s\\b|\\bmeta-?analytic|\\bmeta-regression\\b|: an? (?:[\\w-]+ ){0,2}review\\b|\\b(?:a|an updated) review of\\b|\\bindividual (?:patient|participant)(?:[- ]level)? data from\\b`,
       'i',
     ),
     unless: /\btrial,? (?:and|with|plus) (?:an? )?(?:updated )?(?:systematic review|meta-analys)/i,

@@ -61,7 +61,7 @@ export class PublicationDraft {
         const name = cleanAuthor(part);
         const last = withoutEtAl(name);
         isTruncated ||= last !== name && !noAuthors.test(name);
-        if (last !== '') authors.push(last);
+        if (last !== '' && !degree.test(last)) authors.push(last);
       }
     }
     if (authors.length === 0 || authors.length > 5000) return;
@@ -86,6 +86,9 @@ function partsOf(text: string, separator: ',' | ';' | ''): string[] {
   return separator === ',' ? text.split(/[,;]| & /) : text.split(';');
 }
 
+/** Degrees stand between the names of some journals, parted by the same comma. */
+const degree =
+  /^(?:M\.?D|Ph\.?D|D\.?Phil|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|M\.?P\.?H|M\.?Sc|B\.?Sc|R\.?N|Pharm\.?D|D\.?O|M\.?B\.?A|Dr\.?P\.?H|Sc\.?D|F\.?R\.?C\.?P)\.?$/;
 const noAuthors = /^\[?no authors listed\]?\.?$/i;
 
 /** A name without the words that say that others follow. */
@@ -98,7 +101,7 @@ function withoutEtAl(name: string): string {
 function cleanAuthor(text: string): string {
   return text
     .slice(0, 300)
-    .replace(/(?:\s*[*\u2020\u2021\u00a7\u00b6#\u2016,]|\s*\(\d{1,3}\)|\s+\d{1,2}(?!\d))+\s*$/, '')
+    .replace(/(?:\s*[*\u2020\u2021\u00a7\u00b6#\u2016,]|\s*\(\d{1,3}\)\.?|\s+\d{1,2}(?!\d))+\s*$/, '')
     .trim()
     .replace(/^(?:and )?(?:on behalf of|for) (?:the |all )?/i, '')
     .replace(/^and (?=\p{Lu})/u, '');

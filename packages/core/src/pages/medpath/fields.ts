@@ -3,6 +3,7 @@ import { readCount } from '../counts.js';
 import { spanOf } from '../draft.js';
 import { readIdentifiers } from '../identifier-lines.js';
 import { readIntervention } from '../interventions.js';
+import type { Line } from '../lines.js';
 import { sexTable } from '../page.codes.js';
 import { pathOf, type RecordPage } from '../page.js';
 import type { Section } from '../sections.js';
@@ -65,10 +66,29 @@ export function isDashed(page: Page): boolean {
   return page.sections.list.some(({ label }) => dashLength(page.draft.text(label)) > 0);
 }
 
+/** Labels that some pages print among the lists at their head; no condition and no intervention is named so. */
+const headLabels: ReadonlySet<string> = new Set([
+  'Registration Number',
+  'Lead Sponsor',
+  'First Posted Date',
+  'Last Posted Date',
+  'Target Recruit Count',
+]);
+
+/** The values of a list up to a line that is a label out of its place; what follows may be anything. */
+function valuesBeforeLabel(page: Page, section: Part): readonly Line[] {
+  const lines = page.values(section, pointersOf(section));
+  const at = lines.findIndex((line) => headLabels.has(page.draft.text(line)));
+  if (at < 0) return lines;
+  const why = 'it stands behind a label that is out of its place.';
+  for (const line of lines.slice(at)) page.draft.unmapped(pathOf(section.key), line, why);
+  return lines.slice(0, at);
+}
+
 function readConditions(page: Page, section: Part): void {
   const { draft } = page;
   const conditions: string[] = [];
-  for (const line of page.values(section, pointersOf(section))) {
+  for (const line of valuesBeforeLabel(page, section)) {
     if (draft.isNotProvided(['/conditions'], line)) continue;
     for (const part of partConditions(draft.text(line), line.start, isDashed(page))) {
       if (part.isCode) {
@@ -105,7 +125,7 @@ function isAcronymRun(draft: Page['draft'], part: Span, line: Span): boolean {
 function readInterventions(page: Page, section: Part): void {
   const { draft } = page;
   const spans: Span[] = [];
-  for (const line of page.values(section, pointersOf(section))) {
+  for (const line of valuesBeforeLabel(page, section)) {
     if (draft.isNotProvided(['/interventions'], line)) continue;
     if (isDashed(page)) spans.push(...splitGluedInterventions(draft.text(line), line.start));
     else spans.push(spanOf(line));

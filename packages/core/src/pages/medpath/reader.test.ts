@@ -110,6 +110,14 @@ describe('a page with dashes', () => {
     expect(issues.map(({ code }) => code)).toEqual(['placeholder']);
   });
 
+  it('ends a list of interventions at a label that is out of its place', () => {
+    const page =
+      'MedPath\n\nA Study of Tea\n\nConditions\nGout\nInterventions\nDrug: Tea\nLead Sponsor\nExample Trust\nRegistration Number\nNCT01234567\nBrief Summary\n\nTea is drunk.\n\nRecruitment & Eligibility\n\nStatus\nCompleted\n';
+    const { trial: changed } = read(page);
+    expect(changed.interventions).toEqual([{ type: { code: 'DRUG' }, name: 'Tea' }]);
+    expect(changed.unmapped?.map(({ value }) => value)).toEqual(['Lead Sponsor', 'Example Trust']);
+  });
+
   it('takes no wording that covers several states for one of them', () => {
     expect(read(dashed.replace('ot Yet Recruiting', 'ot Recruiting')).trial.overallStatus).toEqual({
       verbatim: 'ot Recruiting',

@@ -52,6 +52,7 @@ export const veevaFields: ReadonlyMap<VeevaKey, Field> = new Map<VeevaKey, Field
   ['Interventional model', { pointers: ['/design/interventionModel'], read: readModel }],
   ['Masking', { pointers: ['/design/masking'], read: readMasking }],
   ['participants', { pointers: ['/design/groupCount', '/arms'], read: readParticipantsLine }],
+  ['Trial documents', banner],
   ['Trial contacts and locations', { pointers: ['/siteCount'], read: readSiteCount }],
   ['Loading...', chrome],
   ['Central trial contact', { pointers: [], read: readContact }],

@@ -30,6 +30,7 @@ export type VeevaKey =
   | 'Interventional model'
   | 'Masking'
   | 'participants'
+  | 'Trial documents'
   | 'Trial contacts and locations'
   | 'Loading...'
   | 'Central trial contact'
@@ -61,6 +62,7 @@ const places: readonly (readonly VeevaKey[])[] = [
   ['Interventional model'],
   ['Masking'],
   ['participants'],
+  ['Trial documents'],
   ['Trial contacts and locations'],
   ['Loading...'],
   ['Central trial contact'],
@@ -84,6 +86,7 @@ const shortValues: Partial<Record<VeevaKey, (text: string) => boolean>> = {
   Allocation: (text) => allocationTable.read(text).code !== undefined,
   'Interventional model': (text) => modelTable.read(text).code !== undefined,
   Masking: (text) => maskingTable.read(text).code !== undefined,
+  'Trial documents': (text) => /^[\d,]+$/.test(text),
   'Trial contacts and locations': (text) => /^[\d,]+$/.test(text),
 };
 

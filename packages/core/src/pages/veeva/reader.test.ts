@@ -240,6 +240,13 @@ describe('a full page', () => {
     expect(found.filter(({ code }) => code === 'unknown-code')).toHaveLength(1);
   });
 
+  it('takes the documents of a trial for no arm', () => {
+    const { trial: changed } = read(full.replace('Trial contacts and locations', 'Trial documents\n\n2\n\n$&'));
+    expect(changed.arms).toEqual(trial.arms);
+    expect(changed.siteCount).toBe(trial.siteCount);
+    expect(changed.unmapped).toContainEqual({ format: 'veeva-page', path: '/Trial documents', value: '2' });
+  });
+
   it('names the disagreement of two counts', () => {
     const { issues: found } = read(full.replace('1,234 participants', '99 participants'));
     expect(found).toMatchObject([{ code: 'conflict', at: '/enrollment/count' }]);
