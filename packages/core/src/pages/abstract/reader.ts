@@ -44,22 +44,26 @@ function readAbstract(exactSource: string, context: ReadContext, inference: Infe
   const readings = records.map(({ start, end }) =>
     movedBy(start, readRecord(source.slice(start, end), context, inference)),
   );
-  return {
-    kind: 'publication',
-    trials: readings.flatMap(({ trials }) => trials),
-    citations: readings.flatMap(({ citations }) => citations),
-    mentions: readings.flatMap(({ mentions }) => mentions),
-  };
+  return together(readings);
 }
 
 /** Citations in the tagged form are read by their tags, as the elements of the XML are. */
 function readTagged(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const options = { format, inference, evidence: true };
-  const readings = readMedline(source).map((article) => readArticle(source, article, context, options));
+  return together(
+    readMedline(source).map((article) => {
+      const { citation, ...reading } = readArticle(source, article, context, options);
+      return { ...reading, citations: [citation] };
+    }),
+  );
+}
+
+/** The records of one source as one reading. */
+function together(readings: readonly Omit<Reading, 'kind'>[]): Reading {
   return {
     kind: 'publication',
     trials: readings.flatMap(({ trials }) => trials),
-    citations: readings.map(({ citation }) => citation),
+    citations: readings.flatMap(({ citations }) => citations),
     mentions: readings.flatMap(({ mentions }) => mentions),
   };
 }
