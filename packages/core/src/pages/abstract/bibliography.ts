@@ -1,5 +1,5 @@
 import { type Line, scanLines } from '../lines.js';
-import { isCitation, readCitation, readIdLine } from './citation-lines.js';
+import { isCitation, isJournalLine, readCitation, readIdLine } from './citation-lines.js';
 import { abstractHeading, dump } from './detect.js';
 import { readDump } from './dump.js';
 import { keepLabelled } from './head-labels.js';
@@ -67,12 +67,18 @@ function linesWithin(source: string): Line[] {
 const notTitle =
   /cookies|personal data|javascript|skip to|link to|logo\b|^\d[\d,.]*$|^pages? \d|received|published|accepted|orcid|^\. (?:19|20)\d\d|\bPMC?ID:|doi:|^keywords|^authors?\b|^document type|^publication|^abstract|open access|original (?:article|research|paper)|^research(?: paper| article)?$|^volume|^vol\.|^author information|^available in|^(?:save|share|cite|menu|search|log in|review|article|editorial|letter)$/i;
 const longestTitle = 500;
+/** A line by itself, without names below it, is taken for a title from this length on. */
+const shortestTitle = 40;
 
 function readHead(draft: PublicationDraft, head: readonly Line[], text: (line: Line) => string): void {
-  const citationAt = head.findIndex((line) => isCitation(text(line)));
+  const citationAt = head.findIndex((line) => isCitation(text(line)) || isJournalLine(text(line)));
   const citation = head[citationAt];
-  if (citation) {
-    readCitation(draft, citation, text(citation), head[citationAt - 1]);
+  if (citation) readCitation(draft, citation, text(citation), head[citationAt - 1]);
+  const isBelowTitle =
+    citation !== undefined &&
+    !isCitation(text(citation)) &&
+    head.slice(0, citationAt).some((line) => isLikeTitle(line, text(line)));
+  if (citation && !isBelowTitle) {
     const title = head[citationAt + 1];
     if (title && !isNameList(text(title))) draft.set('title', title);
     const authors = head.find(
@@ -85,15 +91,20 @@ function readHead(draft: PublicationDraft, head: readonly Line[], text: (line: L
     return;
   }
   const authorsAt = readLabelledHead(draft, head, text) ?? readNames(draft, head, text);
-  const above = authorsAt === undefined ? head : head.slice(0, authorsAt);
+  const above = head.slice(0, Math.min(authorsAt ?? head.length, isBelowTitle ? citationAt : head.length));
   const possible = above.filter(
     (line) => line.end - line.start <= longestTitle && !notTitle.test(text(line)) && !isPeople(text(line)),
   );
-  const [title, second] = possible.filter((line) => line.end - line.start >= 40);
+  const [title, second] = possible.filter((line) => line.end - line.start >= shortestTitle);
   if (title && (!second || title === head[0])) readTitleLine(draft, title, text(title));
   // A short line is the title where it alone stands above the names of the authors.
   else if (!title && authorsAt !== undefined && possible.length === 1 && possible[0] === head[authorsAt - 1])
     draft.set('title', possible[0]);
+}
+
+/** A line that may be a title by itself, and is long enough for one. */
+function isLikeTitle({ start, end }: Line, text: string): boolean {
+  return end - start >= shortestTitle && end - start <= longestTitle && !notTitle.test(text) && !isPeople(text);
 }
 
 function isPeople(text: string): boolean {

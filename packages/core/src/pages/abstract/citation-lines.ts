@@ -34,11 +34,18 @@ const month = '[A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \\d{1,2}(?:-\\d{1,2})?)?';
 const place = `;(\\d{1,4}(?: ?Suppl ?\\d{0,3})?)?(?:\\(([^()]{1,20})\\))?:([\\w\\u2013-]+(?:, [\\w\\u2013-]+)?)`;
 /** `. 2019 Jun 14;14(1):64-70.` below the name of the journal, or above the title where a page left that out. */
 const belowJournal = new RegExp(`^\\. ((?:19|20)\\d\\d)(?: ${month})?${place}\\.`);
-/** `Lancet. 2020 Mar 7;395(10226):785-794.`, numbered in an export, or behind words of a repository. */
+/** What PubMed writes: `Lancet. 2020 Mar 7;395(10226):785-794.`, or a publisher's id where there are no pages yet. */
+const cited = `\\. ((?:19|20)\\d\\d)(?: ${month})?(?:${place}\\.|:[\\w()-]+\\.|[.;])`;
+/** Numbered in an export, or behind words of a repository. */
 const withJournal = new RegExp(
-  `^(?:\\d{1,5}\\. |Published in final edited form as: )(\\p{Lu}[^.;]{1,120}|\\d [^.;]{1,120})\\. ((?:19|20)\\d\\d)(?: ${month})?(?:${place}\\.|:[\\w\\u2013-]+\\.|[.;])`,
+  `^(?:\\d{1,5}\\. |Published in final edited form as: )(\\p{Lu}[^.;]{1,120}|\\d [^.;]{1,120})${cited}`,
   'u',
 );
+/** The first line of a record of an export that was copied without its number. */
+const withoutNumber = new RegExp(`^(\\p{Lu}[^.,;:\\d]{1,120})${cited}`, 'u');
+/** `N Engl J Med 2018;378:797-808`, `JAMA. 2019;321(7):654-664`: a line of its own in the head of a page. */
+const journalLine =
+  /^(\p{Lu}[\p{L} &()-]{1,80})[.,]? ((?:19|20)\d\d)(?: [A-Z][a-z]{2}(?: \d{1,2})?)?; ?(\d{1,4})(?: ?\(([^()]{1,20})\))? ?: ?([\w\u2013-]{1,20})(?:$|[.;,]| doi\b)/iu;
 
 const fields: readonly TextField[] = ['year', 'volume', 'issue', 'pages'];
 
@@ -47,9 +54,19 @@ export function isCitation(text: string): boolean {
   return belowJournal.test(text) || withJournal.test(text);
 }
 
+/** Whether a line names a journal with the place in it, and nothing before: the title may stand above or below. */
+export function isJournalLine(text: string): boolean {
+  return journalLine.test(text) && !noJournal.test(text);
+}
+
 /** Whether a text begins as a record of PubMed's export does: a number, a journal and a year. */
 export function isNumberedCitation(text: string): boolean {
   return /^\d/.test(text) && withJournal.test(text.slice(0, 400));
+}
+
+/** Whether a text begins with what stands behind the number there. */
+export function isCitationWithoutNumber(text: string): boolean {
+  return withoutNumber.test(text.slice(0, 400)) && !noJournal.test(text);
 }
 
 /** Reads the line of a citation; `before` is the line above it, which may be the name of the journal. */
@@ -58,7 +75,8 @@ export function readCitation(draft: PublicationDraft, line: Span, text: string, 
   const below = belowJournal.exec(content);
   if (below && before) readJournal(draft, before);
   draft.groups(fields, below, line.start);
-  draft.groups(['journal', ...fields], withJournal.exec(content), line.start);
+  const named = withJournal.exec(content) ?? withoutNumber.exec(content) ?? journalLine.exec(content);
+  draft.groups(['journal', ...fields], named, line.start);
   readDoi(draft, line, content);
 }
 

@@ -102,6 +102,74 @@ describe('an export of PubMed as text', () => {
   });
 });
 
+describe('a record of an export without its number', () => {
+  const plain = record(1, '38279361', 'METHODS: 40 patients were randomised (ISRCTN88244364).').slice('1. '.length);
+
+  it('has its citation', () => {
+    const { citations, trials } = read(plain);
+    expect(citations).toEqual([citation('38279361')]);
+    expect(trials).toMatchObject([{ id: 'ISRCTN88244364', references: [{ pmid: '38279361' }] }]);
+  });
+
+  it('is kept apart from the next', () => {
+    const next = plain.replaceAll('38279361', '11111111').replace('ISRCTN88244364', 'NCT01111111');
+    expect(read(`${plain}\n\n${next}`).trials.map(({ id, references }) => [id, references?.[0]?.pmid])).toEqual([
+      ['ISRCTN88244364', '38279361'],
+      ['NCT01111111', '11111111'],
+    ]);
+  });
+
+  it('may not have its pages yet, and begin its authors with a group', () => {
+    const early = `Lancet. 2022 Dec 1:S0140-6736(22)01645-9. doi: 10.1016/x. Online ahead of print.
+
+Tea in adults with gout: a randomised trial.
+
+TEA Research Group; Wright JT Jr, Doe A(1), Roe B.
+
+METHODS: 40 adults were randomised to tea or water.
+
+DOI: 10.1016/x
+PMID: 33333333
+`;
+    expect(read(early).citations).toEqual([
+      {
+        journal: 'Lancet',
+        year: '2022',
+        doi: '10.1016/x',
+        title: 'Tea in adults with gout: a randomised trial.',
+        authors: ['TEA Research Group', 'Wright JT Jr', 'Doe A', 'Roe B'],
+        pmid: '33333333',
+      },
+    ]);
+  });
+});
+
+describe('the line of a journal in the head of a page', () => {
+  const title = 'Tea in Adults with Gout: A Randomized Clinical Trial';
+  const rest = 'Abstract\nMethods: In this trial, 120 adults were randomised to tea or water.\n';
+  it.each([
+    ['JAMA. 2019;321(7):654-664.', { journal: 'JAMA', year: '2019', volume: '321', issue: '7', pages: '654-664' }],
+    ['N Engl J Med 2018;378:797-808', { journal: 'N Engl J Med', year: '2018', volume: '378', pages: '797-808' }],
+    ['BMJ 2019; 364 : l4567', { journal: 'BMJ', year: '2019', volume: '364', pages: 'l4567' }],
+    ['Lancet 2016; 388: 1281-1290', { journal: 'Lancet', year: '2016', volume: '388', pages: '1281-1290' }],
+    [
+      'J Am Coll Cardiol. 2021 Mar 2;77(8):1073-1088. doi: 10.1016/j.jacc.2020.12.050',
+      { journal: 'J Am Coll Cardiol', year: '2021', pages: '1073-1088', doi: '10.1016/j.jacc.2020.12.050' },
+    ],
+  ])('%j is read above the title and below it', (line, expected) => {
+    const authors = 'Ann Doe, PhD, MPH; Bob Roe, MD; Cy van Doe, MS';
+    for (const text of [`${line}\n${title}\n${authors}\n${rest}`, `${title}\n${authors}\n${line}\n${rest}`]) {
+      const [found] = read(text).citations;
+      expect(found).toMatchObject({ ...expected, title, authors: ['Ann Doe', 'Bob Roe', 'Cy van Doe'] });
+    }
+  });
+
+  it('names no author short of initials that look like degrees', () => {
+    const { citations } = read(`${title}\nAuthors: Doe, MA; Roe, BS; Poe, MD\n${rest}`);
+    expect(citations[0]?.authors).toEqual(['Doe, MA', 'Roe, BS', 'Poe, MD']);
+  });
+});
+
 describe('a list of results in another layout', () => {
   it('gives nothing, since nothing says what belongs together', () => {
     const entry = (number: number): string =>

@@ -127,6 +127,6 @@ const marks: readonly Mark[] = [
   { pattern: /^authors?(?:$|: )/i, weight: 1, within: Number.POSITIVE_INFINITY },
   { pattern: /^document type\s*:?/i, weight: 1, within: 40 },
   // The journal's line behind the title: "Lancet 2016; 388: 1281".
-  { pattern: /\b(?:19|20)\d\d; ?\d{1,4}(?:\(\d{1,3}\))?: ?\d{1,6}/, weight: 2, within: 3 },
+  { pattern: /\b(?:19|20)\d\d; ?\d{1,4}(?: ?\(\d{1,3}\))? ?: ?[a-z]?\d{1,6}/i, weight: 2, within: 3 },
   { pattern: /\bPublished online:? /, weight: 2, within: 40 },
 ];

@@ -36,6 +36,7 @@ describe('an id of another study stands', () => {
     'The effectiveness was similar to that of the randomized trial (NCT04368728).',
     'Our estimate is in line with the randomized trial HOT (ClinicalTrials.gov number, NCT02099123).',
     'Outcomes agree with the HOT trial (NCT02551094).',
+    'This cohort study compared care after the COLCOT randomized trial (NCT02551094).',
     'A Markov model was built with data from HOT-067 (NCT01844505).',
   ])('in: %s', (text) => expect(own(text)).toEqual([]));
 });

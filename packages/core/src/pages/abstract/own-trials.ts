@@ -19,6 +19,9 @@ const others =
 /** "similar to that of the randomized trial (", "in line with the X trial (": another's, which the own is compared with. */
 const isComparison =
   /\b(?:similar to|comparable (?:to|with)|consistent with|in (?:line|accordance|agreement) with|agree[sd]? with|concordant with|in contrast (?:to|with)|contrary to) (?:th(?:at|ose) (?:of|in|from) |the (?:results|findings) of )?(?:the |an? )?(?:[\w-]+ ){0,5}(?:trial|study)\b/i;
+/** "in routine care after the COLCOT randomized trial (": one that came before, by its name. */
+const follows =
+  /\b(?:after|since|following|prior to|before|based on|inspired by|motivated by) the (?:results of |publication of )?(?:the )?[A-Z][\w-]*[A-Z0-9][\w-]*(?: [a-z-]+){0,4} (?:trial|study)\W{0,3}$/;
 /** A sentence about the study of the publication. */
 const ownStudy =
   /\b(?:this|our|the present|the current|a|an|the|these|two|both)\b[^.]{0,200}\b(?:trial|study|studies|trials)\b|\bwe\b|\b(?:randomi[sz]ed|enrolled|included|treated|received|recruited)\b/i;
@@ -79,7 +82,8 @@ function isOwn(source: string, body: Span, id: FoundId, found: readonly FoundId[
   if (id.registry === 'UTN') return false;
   const sentence = sentenceAt(source, body, id.start);
   const text = source.slice(sentence.start, sentence.end);
-  if (isComparison.test(text)) return false;
+  if (isComparison.test(text) || follows.test(source.slice(Math.max(sentence.start, id.start - 200), id.start)))
+    return false;
   if (statesRegistration(source, sentence, id)) return !/\bother (?:trial|stud)/i.test(text);
   if (id.start - body.start < longestAbstract && isRegistrationOnly(wordsAround(source, sentence, found, index)))
     return true;

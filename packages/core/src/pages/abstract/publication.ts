@@ -83,12 +83,28 @@ export class PublicationDraft {
 /** Names apart. Behind the commas of a list a semicolon parts the people from their group. */
 function partsOf(text: string, separator: ',' | ';' | ''): string[] {
   if (separator === '') return [text];
-  return separator === ',' ? text.split(/[,;]| & /) : text.split(';');
+  return separator === ',' ? text.split(/[,;]| & /) : withoutDegrees(text.split(';'));
 }
 
 /** Degrees stand between the names of some journals, parted by the same comma. */
 const degree =
-  /^(?:M\.?D|Ph\.?D|D\.?Phil|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|M\.?P\.?H|M\.?Sc|B\.?Sc|R\.?N|Pharm\.?D|D\.?O|M\.?B\.?A|Dr\.?P\.?H|Sc\.?D|F\.?R\.?C\.?P)\.?$/;
+  /^(?:M\.?D|Ph\.?D|D\.?Phil|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|M\.?P\.?H|M\.?H\.?S|M\.?Sc?|B\.?Sc?|B\.?A|R\.?N|Pharm\.?D|D\.?O|D\.?Sc|D\.?D\.?S|M\.?B\.?A|M\.?A|Dr\.?P\.?H|Sc\.?D|F\.?R\.?C\.?P)\.?$/;
+
+/**
+ * `Ann Doe, PhD, MPH; Bob Roe, MD`: names without the degrees behind them. In `Doe, MA; Roe, BS` initials look the same: a
+ * list has degrees only where a long one stands in it, and two words at least before each first comma.
+ */
+function withoutDegrees(people: readonly string[]): string[] {
+  const lists = people.map((person) => person.slice(0, 300).split(','));
+  const isLong = lists.some(([, ...others]) => others.some((part) => longDegree.test(part)));
+  const areWhole = lists.every(([name = '']) => name.trim() === '' || /\S\s+\S/.test(name.trim()));
+  if (!isLong || !areWhole) return [...people];
+  return lists.map((parts) =>
+    parts.filter((part, index) => index === 0 || !degree.test(part.replace(/[\d*\u2020\u2021]/g, '').trim())).join(','),
+  );
+}
+
+const longDegree = /^ ?(?:Ph\.?D|M\.?P\.?H|M\.?H\.?S|M\.?Sc|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|Pharm\.?D|D\.?Phil)\b/;
 const noAuthors = /^\[?no authors listed\]?\.?$/i;
 
 /** A name without the words that say that others follow. */

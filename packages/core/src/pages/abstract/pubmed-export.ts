@@ -1,15 +1,28 @@
 import type { Span } from '../../generated/trial.js';
 import { type Line, scanLines } from '../lines.js';
-import { isNumberedCitation, readCitation, readIdLine } from './citation-lines.js';
+import { isCitationWithoutNumber, isNumberedCitation, readCitation, readIdLine } from './citation-lines.js';
 import { type Publication, PublicationDraft } from './publication.js';
 
 /** Whether a text is what PubMed exports as text: records that begin with a number and a citation. */
 export function isExport(source: string): boolean {
   const [first] = scanLines(source, 0, Math.min(source.length, 2000));
-  return !!first && isNumberedCitation(joined(source, { start: first.start, end: first.end + 200 }));
+  if (!first) return false;
+  const beginning = joined(source, { start: first.start, end: first.end + 200 });
+  if (isNumberedCitation(beginning)) return true;
+  const paragraph = source.slice(first.start, first.start + 600).replaceAll('\r', '');
+  return (
+    isCitationWithoutNumber(beginning) &&
+    paragraph.includes('\n\n') &&
+    closesWithIds.test(source) &&
+    !headsAbstract.test(source)
+  );
 }
 
-/** The records of an export, each up to the next: numbers count up, and a record ends with its ids. */
+/** The ids that every record of an export ends with, and what only a page has. */
+const closesWithIds = /^(?:PMID: \d{1,8}\b|DOI: 10\.)/m;
+const headsAbstract = /^(?:structured )?abstract[ \t]*:?$/im;
+
+/** The records of an export, each up to the next: numbers count up, if there are any, and a record ends with its ids. */
 export function recordsOf(source: string): Span[] {
   const records: Span[] = [];
   let start = 0;
@@ -17,9 +30,8 @@ export function recordsOf(source: string): Span[] {
   let hasIds = false;
   for (const line of scanLines(source)) {
     const text = source.slice(line.start, Math.min(line.end, line.start + 400));
-    const next = /^\d{1,5}(?=\. )/.exec(text)?.[0];
-    if (number === undefined) number = Number(next);
-    else if (hasIds && line.afterBlank && Number(next) === number + 1 && isNumberedCitation(wrapped(source, line))) {
+    if (number === undefined) number = Number(/^\d{1,5}(?=\. )/.exec(text)?.[0] ?? Number.NaN);
+    else if (hasIds && line.afterBlank && isNext(wrapped(source, line), number)) {
       records.push({ start, end: line.start });
       start = line.start;
       number += 1;
@@ -29,6 +41,12 @@ export function recordsOf(source: string): Span[] {
   }
   records.push({ start, end: source.length });
   return records;
+}
+
+/** Whether a text begins the record behind the one of a number, or of none. */
+function isNext(text: string, number: number): boolean {
+  if (Number.isNaN(number)) return isCitationWithoutNumber(text);
+  return Number(/^\d{1,5}(?=\. )/.exec(text)?.[0]) === number + 1 && isNumberedCitation(text);
 }
 
 /** A citation may go on in the next line. */
@@ -71,18 +89,24 @@ export function readExport(source: string): Publication {
   return draft.finish({ start, end: ids && idsAt >= abstractAt ? ids.start : source.length });
 }
 
-/** `Smith JA(1), Doe P.`: names with initials, with marks or without; a group may stand behind a semicolon. */
+/** `Smith JA(1), Doe P.`: names with initials, with marks or without; a group may stand beside a semicolon. */
 function isAuthors(text: string): boolean {
-  const [people = ''] = text.split(';');
-  const names = people
+  const [people, ...groups] = text
     .replace(/\(\d{1,3}\)/g, '')
     .replace(/\.\s*$/, '')
-    .split(', ');
+    .split(/; */)
+    .filter((part) => !group.test(part));
   return (
     !affiliations.test(text) &&
-    names.every((name) => /^[\p{L}'\u2019 -]{1,60} \p{Lu}{1,4}(?: (?:Jr|Sr|2nd|3rd))?\s*$/u.test(name))
+    people !== undefined &&
+    [people, ...groups].every((part) => part.split(', ').every((name) => initials.test(name)))
   );
 }
+
+const initials = /^[\p{L}'\u2019 -]{1,60} \p{Lu}{1,4}(?: (?:Jr|Sr|2nd|3rd))?\s*$/u;
+/** `SPRINT Research Group`: without the stop of a sentence. */
+const group =
+  /^(?:\p{Lu}|for |on behalf )[^.;:]{1,120} (?:Group|Investigators|Team|Committee|Consortium|Network|Collaborators|Collaboration|Study|Trial)s?\s*$/u;
 
 function paragraphsIn(source: string): Span[] {
   const paragraphs: { start: number; end: number }[] = [];

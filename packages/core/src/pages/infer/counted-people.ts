@@ -23,7 +23,7 @@ const isPlace = /\b(?:at|from|in|across|by|within|of) (?:the |all )?$/i;
 /** What a number that counts all the people of a sentence stands behind. */
 const opener =
   /(?:^|^the |[;:.\u2013\u2014] (?:the )?|(?<!\d), |\b(?:19|20)\d\d, |\b(?:total of|total number of|sample of|all|all of the|in which|which|whom|we|finally|overall|altogether|enrolled|recruited|randomi[sz]ed|included) )$/i;
-const ofOpener = /(?:^|[;:.,] )of (?:the |all |these |all the |a total of )?$/i;
+const ofOpener = /(?:^|[;:.,] )(?:of|among) (?:the |all |these |all the |a total of )?$/i;
 
 const yearLike = /^(?:19|20)\d\d$/;
 /** What no year stands behind. */

@@ -26,6 +26,22 @@ describe('the number of all participants', () => {
     ['100 adults were enrolled, including 40 men and 60 women.', 'enrolled', 100],
     ['In this single-arm study, 20 patients were enrolled.', 'enrolled', 20],
     ['In a parallel-group trial, 20 patients were enrolled.', 'enrolled', 20],
+    [
+      'We randomly assigned 9361 persons with a systolic pressure of 130 mm Hg or higher to one of two targets.',
+      'randomized',
+      9361,
+    ],
+    ['We randomly assigned 4744 patients with gout to receive either tea or placebo.', 'randomized', 4744],
+    ['In this trial, we randomly allocated 60 adults to tea or water.', 'randomized', 60],
+    ['A total of 4745 patients underwent randomization.', 'randomized', 4745],
+    [
+      'A total of 8179 patients underwent randomization: 4089 were assigned to tea and 4090 to water.',
+      'randomized',
+      8179,
+    ],
+    ['Of the 805 patients who underwent randomization, 800 received tea.', 'randomized', 805],
+    ['Among 1000 patients who underwent randomization, 5 died.', 'randomized', 1000],
+    ['Between May 2010 and June 2012, 237 patients with gout underwent randomization.', 'randomized', 237],
   ])('stands in %j', (sentence, verb, count) => expect(countIn(sentence)).toEqual([[verb, count]]));
 
   it('and of those analysed stand beside each other', () => {
@@ -84,6 +100,13 @@ describe('other numbers are not the number of participants:', () => {
     ['Recruitment stopped when 40 patients were enrolled.'],
     ['The first 20 patients were enrolled.'],
     ['Two patients were enrolled at 20 mg.'],
+    ['We randomly assigned 40 patients to tea and 38 to water.'],
+    ['We randomly assigned 40 patients to tea.'],
+    ['We randomly assigned 30 women and 20 men to tea or water.'],
+    ['In the tea group, 40 patients underwent randomization.'],
+    ['Of 500 patients, 40 with pain underwent randomization.'],
+    ['Among 500 patients with gout, 300 underwent surgery and 40 underwent randomization.'],
+    ['40 patients underwent surgery and 30 patients underwent randomization.'],
     ['In the phase 1 portion, 12 patients were enrolled.'],
     ['In phase 2, 12 patients were enrolled.'],
     ['In the 8-week run-in period, 300 patients were enrolled.'],

@@ -19,10 +19,16 @@ const notInAnalysis = '(?! in (?:the |this |our )?(?:[a-z-]+ ){0,2}(?:analys|pha
 const wereVerb = new RegExp(`^ ${were} (?<verb>${verbs})\\b${notInAnalysis}`, 'i');
 const bareVerb = /^ (?<verb>enrolled|randomi[sz]ed)\b(?! (?:controlled|trial|stud))/i;
 const verbOfPeople = new RegExp(`^ (?<verb>enrolled|recruited|randomi[sz]ed) ${people}\\b`, 'i');
-const peopleOfVerb = new RegExp(`^ (?:who were )?(?<verb>${verbs})\\b(?=[,;]| and )`, 'i');
+const peopleOfVerb = new RegExp(
+  `^ (?:(?:who were )?(?<verb>${verbs})|who underwent (?<noun>randomi[sz]ation))\\b(?=[,;]| and )`,
+  'i',
+);
 const inBrackets = new RegExp(`\\(n ?= ?(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\) ${were} (?<verb>${verbs})\\b${notInAnalysis}`, 'i'); // biome-ignore format: one pattern
-const verbBefore = /\b(?<verb>enrolled|recruited|randomi[sz]ed|(?:study|trial) included) (?:a total of |all )?$/i;
+const verbBefore =
+  /\b(?<verb>enrolled|recruited|randomi[sz]ed|(?<!(?:was|were|been|be) )randomly (?:assigned|allocated)|(?:study|trial) included) (?:a total of |all )?$/i;
 const joined = /^ (?:joined|participated|took part)\b/i;
+/** What one journal writes of all who were randomized. */
+const underwent = /\bunderwent (?<verb>randomi[sz]ation)\b/i;
 /** A heading of a structured abstract with its number: `PARTICIPANTS: 600 current smokers`. */
 const heading = /^(?:participants|patients|subjects(?: of study)?|setting and participants): (?:a total of )?$/i;
 const passive = new RegExp(
@@ -34,7 +40,7 @@ const analyzed =
 /** Sentences that count people who did not take part, or parts of those who did. */
 const misleading =
   /\b(?:screened|assessed for eligibility|approached|invited|eligible|declined|excluded|withdr[ae]w|discontinued|died|of whom|out of|remaining|per (?:group|arm)|(?:each|either) (?:group|arm)|sites?|centers|centres)\b/i;
-const isJoin = new RegExp(`(?<![-\\w])(?:${verbs})\\b`, 'i');
+const isJoin = new RegExp(`(?<![-\\w])(?:${verbs}|underwent randomi[sz]ation)\\b`, 'i');
 
 interface Join {
   readonly count: NumberInText & { readonly value: number };
@@ -119,7 +125,8 @@ function besideVerb(text: string, count: Count): Join[] {
       : ((opening === 'whole' || isAnd ? wereVerb.exec(behind) : null) ?? (isAnd ? bareVerb.exec(behind) : null));
   if (!match) return [];
   const from = opening === 'of' && peopleEnd !== undefined && !verbOfPeople.test(behind) ? peopleEnd : end;
-  return [{ count, verb: verbOf(match.groups?.verb), isPlanned: false, from, to: from + match[0].length }];
+  const verb = verbOf(match.groups?.verb ?? match.groups?.noun);
+  return [{ count, verb, isPlanned: false, from, to: from + match[0].length }];
 }
 
 function joinInBrackets(sentence: string, match: RegExpExecArray): Join[] {
@@ -156,7 +163,7 @@ function elsewhere(text: string, { peopleEnd = 0, opening, ...count }: Count): J
   if (joined.test(behind) || heading.test(before)) {
     return [{ count, verb: 'included', isPlanned: false, from: count.end, to: peopleEnd }];
   }
-  const match = passive.exec(behind);
+  const match = passive.exec(behind) ?? underwent.exec(behind);
   if (!match || !isSubject(behind.slice(0, match.index))) return [];
   const from = peopleEnd + match.index;
   const isPlanned = /^(?:will|are to) be$/i.test(match.groups?.tense ?? '');
