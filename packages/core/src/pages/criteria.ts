@@ -1,8 +1,9 @@
 import type { Criterion, Span } from '../generated/trial.js';
 import { isExplicitAbsence } from './absences.codes.js';
+import { endWithoutButtons } from './buttons.js';
 import { innerKind } from './criteria-headings.js';
 import { linesOf, shorten, type TrialDraft } from './draft.js';
-import { type Line, skipSpaceBack } from './lines.js';
+import type { Line } from './lines.js';
 import { readMarker } from './marker.js';
 import { partNumbered } from './numbered-lines.js';
 import { withPlainSpaces } from './plain-spaces.js';
@@ -33,7 +34,9 @@ export function readCriteria(draft: TrialDraft, blocks: readonly CriteriaBlock[]
   draft.evidence.stated('/eligibility/criteria', whole);
   const items: Item[] = [];
   for (const block of blocks) {
-    if (!addBlock(draft, items, block)) {
+    // What stands behind the text are buttons.
+    const content = { start: block.content.start, end: Math.min(block.content.end, whole.end) };
+    if (!addBlock(draft, items, { ...block, content })) {
       const message = 'The criteria have too many lines to be listed one by one; the text is kept whole.';
       draft.context.report({ code: 'unreadable-value', severity: 'warning', at: '/eligibility/items', message });
       return whole;
@@ -63,15 +66,13 @@ function reportMissingLists(draft: TrialDraft, items: readonly Item[]): void {
 }
 
 function wholeSpan(draft: TrialDraft, blocks: readonly CriteriaBlock[]): Span | undefined {
-  const filled = blocks.filter(
-    ({ content }) => skipSpaceBack(draft.source, content.start, content.end) > content.start,
-  );
+  const filled = blocks.filter(({ content }) => endWithoutButtons(draft.source, content) > content.start);
   const first = filled[0] && blocks[0];
   const last = filled.at(-1) && blocks.at(-1);
   if (!first || !last) return undefined;
   const start = first.heading?.start ?? linesOf(draft.source, first.content).lines[0]?.start ?? first.content.start;
   // A last heading without content belongs to the text too: it says that its list is missing.
-  const end = skipSpaceBack(draft.source, last.content.start, last.content.end);
+  const end = endWithoutButtons(draft.source, last.content);
   return { start, end: Math.max(end, last.heading?.end ?? 0) };
 }
 

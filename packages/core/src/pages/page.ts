@@ -1,9 +1,11 @@
 import type { ReadContext } from '../formats.js';
 import type { Span } from '../generated/trial.js';
 import { lineAndColumn } from '../json.js';
+import { endWithoutButtons } from './buttons.js';
 import { linesOf, TrialDraft } from './draft.js';
-import { type Line, skipSpace, skipSpaceBack } from './lines.js';
+import { type Line, skipSpace } from './lines.js';
 import type { Section, Sections } from './sections.js';
+import { isButton } from './site-words.codes.js';
 
 /** Longest line that is read as a short value: a name, a code, an address. */
 const longestValue = 10_000;
@@ -66,9 +68,14 @@ export class RecordPage<Key extends string> {
     this.parts.push({ path, line });
   }
 
-  /** All lines of a section, the last one included where it may be cut. */
+  /** All lines of a section but buttons, the last one included where it may be cut. */
   lines(section: Span): Line[] {
-    return linesOf(this.source, section).lines;
+    return this.dataLines(section).lines;
+  }
+
+  private dataLines(section: Span): { lines: Line[]; isWhole: boolean } {
+    const { lines, isWhole } = linesOf(this.source, section);
+    return { lines: lines.filter((line) => !isButton(this.draft.text(this.form.bare(line)))), isWhole };
   }
 
   /**
@@ -76,7 +83,7 @@ export class RecordPage<Key extends string> {
    * Where nothing is left, the reason is recorded for `pointers`.
    */
   values(section: Section<Key>, pointers: readonly string[]): Line[] {
-    const { lines, isWhole } = linesOf(this.source, section);
+    const { lines, isWhole } = this.dataLines(section);
     if (!isWhole) {
       const why = 'the list is too long to be one of values.';
       this.draft.unmapped(pathOf(section.key), { start: section.start, end: section.end }, why, 'unreadable-value');
@@ -185,6 +192,6 @@ export function pathOf(key: string): string {
 
 function proseSpan(source: string, section: Span): Span | undefined {
   const start = skipSpace(source, section.start, section.end);
-  const end = skipSpaceBack(source, start, section.end);
+  const end = endWithoutButtons(source, { start, end: section.end });
   return start < end ? { start, end } : undefined;
 }

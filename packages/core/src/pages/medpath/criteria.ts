@@ -1,7 +1,7 @@
 import type { Span } from '../../generated/trial.js';
 import { isExplicitAbsence } from '../absences.codes.js';
 import { type CriteriaBlock, readCriteria } from '../criteria.js';
-import { linesOf, spanOf } from '../draft.js';
+import { spanOf } from '../draft.js';
 import type { Line } from '../lines.js';
 import type { RecordPage } from '../page.js';
 import type { Section } from '../sections.js';
@@ -47,7 +47,7 @@ const fillers = ['Not provided', 'Not available', 'Not specified'];
 /** Whether a page says of a part of the criteria that it has none to show: "Not provided". */
 function isNotGiven(page: Page, block: CriteriaBlock): boolean {
   const { draft } = page;
-  const { lines } = linesOf(page.source, block.content);
+  const lines = page.lines(block.content);
   const [first] = lines;
   const isFiller = (line: Line): boolean => {
     const text = line.end - line.start > 40 ? '' : withoutDash(draft.words(line));

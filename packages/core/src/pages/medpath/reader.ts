@@ -8,9 +8,10 @@ import { type MissingLabel, type PageForm, pathOf, RecordPage } from '../page.js
 import { addPhases } from '../phases.js';
 import { withPlainSpaces } from '../plain-spaces.js';
 import { cutSections, refuseWithoutLabels, type Sections } from '../sections.js';
+import { isNavigation } from '../site-words.codes.js';
 import { readCriteriaSections } from './criteria.js';
 import { isDashed, medpathFields } from './fields.js';
-import { dashLength, isKnownValue, type MedpathKey, medpathGrammar, orderOf } from './labels.js';
+import { dashLength, isKnownValue, type MedpathKey, medpathGrammar, orderOf, withoutDash } from './labels.js';
 import { isBroadStatus, statusTable } from './medpath.codes.js';
 import { isWholeSite } from './sites.js';
 
@@ -76,7 +77,7 @@ function readHeader(page: Page): void {
   const { draft } = page;
   const first = page.sections.list[0]?.key;
   const lines = page.lines({ start: 0, end: page.sections.headerEnd }).filter((line) => !page.isCut(line));
-  const [title, ...others] = lines.filter((line) => draft.text(line) !== 'MedPath');
+  const [title, ...others] = lines.filter((line) => !isSiteWord(withoutDash(draft.text(line))));
   if (!title || (first !== undefined && (orderOf.get(first) ?? 0) > 2)) return;
   draft.trial.briefTitle = draft.text(title);
   draft.evidence.stated('/briefTitle', spanOf(title));
@@ -88,6 +89,10 @@ function readHeader(page: Page): void {
       draft.trial.overallStatus = draft.coded('/overallStatus', line, statusTable);
     else draft.unmapped(pathOf('header'), line, 'no known line of the header.');
   }
+}
+
+function isSiteWord(text: string): boolean {
+  return text === 'MedPath' || isNavigation(text);
 }
 
 function dialectOf(page: Page): string {

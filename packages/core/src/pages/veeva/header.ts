@@ -2,6 +2,7 @@ import { spanOf } from '../draft.js';
 import type { Line } from '../lines.js';
 import type { RecordPage } from '../page.js';
 import { pathOf } from '../page.js';
+import { isNavigation } from '../site-words.codes.js';
 import type { VeevaKey } from './labels.js';
 
 /**
@@ -11,8 +12,8 @@ import type { VeevaKey } from './labels.js';
 export function readHeader(page: RecordPage<VeevaKey>): void {
   const { draft, sections } = page;
   const all = page.lines({ start: 0, end: sections.headerEnd });
-  const chrome = all.findLastIndex((line) => siteChrome.has(draft.words(line)));
-  const lines = all.slice(chrome + 1).filter((line) => !page.isCut(line));
+  const name = all.findLastIndex((line) => siteChrome.has(draft.words(line)));
+  const lines = all.slice(name + 1).filter((line) => !page.isCut(line) && !isNavigation(draft.text(line)));
   // Text before the first label of a page that starts in its middle is no title.
   if (sections.list.length > 0 && !startsAtTop(page)) {
     if (lines.length > 0) keepRest(page, lines, 'text before the first heading of a page that starts in its middle.');
