@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCount, readEnrollment, readParticipants } from './counts.js';
+import { beginsParticipants, readCount, readEnrollment, readParticipants } from './counts.js';
 
 describe('counts', () => {
   it.each([
@@ -34,5 +34,13 @@ describe('the line of participants', () => {
       hasPlaceboGroup: false,
     });
   });
+  it.each([
+    '29 participa',
+    '1 participant in 1 patient gro',
+    '1,234 participants in 12 patient groups, including a pl',
+  ])('may be cut: %j', (text) => expect(beginsParticipants(text)).toBe(true));
+  it.each(['29', '29 par', '29 participants with gout', 'participants in 2'])('is not begun by %j', (text) =>
+    expect(beginsParticipants(text)).toBe(false),
+  );
   it('is nothing else', () => expect(readParticipants('29 participants in several groups')).toBeUndefined());
 });

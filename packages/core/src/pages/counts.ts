@@ -38,3 +38,17 @@ export function readParticipants(text: string): Participants | undefined {
   if (count === undefined || groups === undefined) return undefined;
   return { count, groups, hasPlaceboGroup: match[3] !== undefined };
 }
+
+/** The wordings of the participants line, with N for its numbers. */
+const participantsLines = ['participants', 'participant'].flatMap((people) =>
+  ['patient groups', 'patient group', 'groups', 'group'].flatMap((groups) =>
+    ['a placebo group', 'N placebo groups'].map((placebo) => `N ${people} in N ${groups}, including ${placebo}`),
+  ),
+);
+const shortestBeginning = 'N parti'.length;
+
+/** Whether a text is the beginning of a participants line: the end of a source may cut it. */
+export function beginsParticipants(text: string): boolean {
+  const shape = text.replace(/\d[\d,]{0,10}/g, 'N');
+  return shape.length >= shortestBeginning && participantsLines.some((line) => line.startsWith(shape));
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../issue.js';
 import { TrialDraft } from './draft.js';
-import { isBrokenIdentifier, readIdentifiers } from './identifier-lines.js';
+import { isBrokenIdentifier, readIdentifiers, registryIdsIn } from './identifier-lines.js';
 import { scanLines } from './lines.js';
 
 function read(source: string): { identifiers: unknown; issues: Issue[] } {
@@ -18,6 +18,19 @@ describe('lines of ids', () => {
       { value: 'NCT01234567', registry: 'ClinicalTrials.gov', role: { code: 'PRIMARY' } },
       { value: '99/3436', type: { code: 'OTHER_GRANT' }, role: { code: 'SECONDARY' } },
       { value: 'ABC-1', role: { code: 'ORGANIZATION' } },
+    ]);
+  });
+
+  it('have the registry\u2019s own number where they have no type, wherever it stands', () => {
+    expect(read('ACTRN12614000093684 (Registry Identifier)\nEX-1\nNCT04000001').identifiers).toEqual([
+      {
+        value: 'ACTRN12614000093684',
+        registry: 'ANZCTR',
+        type: { code: 'REGISTRY' },
+        role: { code: 'SECONDARY' },
+      },
+      { value: 'EX-1', role: { code: 'ORGANIZATION' } },
+      { value: 'NCT04000001', registry: 'ClinicalTrials.gov', role: { code: 'PRIMARY' } },
     ]);
   });
 
@@ -53,6 +66,15 @@ describe('lines of ids', () => {
     const { identifiers, issues } = read('Not applicable');
     expect(identifiers).toBeUndefined();
     expect(issues.map(({ code }) => code)).toEqual(['not-an-identifier']);
+  });
+
+  it('hold several ids of registries where nothing else stands between them', () => {
+    expect(registryIdsIn('NCT03000002, NCT03000003')).toEqual([
+      { start: 0, end: 11 },
+      { start: 13, end: 24 },
+    ]);
+    expect(registryIdsIn('NCT03000002 (a part of NCT03000003)')).toBeUndefined();
+    expect(registryIdsIn('EX-1')).toBeUndefined();
   });
 
   it('tell half an id of a registry from an id of an organisation', () => {

@@ -1,5 +1,5 @@
 import type { Identifier, IdentifierRoleCode, Span } from '../generated/trial.js';
-import { isJunkIdentifier, recognizeIdentifier } from '../identifiers.js';
+import { findIdentifiers, isJunkIdentifier, recognizeIdentifier } from '../identifiers.js';
 import { spanOf, type TrialDraft } from './draft.js';
 import { identifierTypeTable } from './page.codes.js';
 
@@ -7,11 +7,12 @@ import { identifierTypeTable } from './page.codes.js';
 const typed = /^(.{0,80}[^\s(]) ?\(([^()]{2,60}(?:\([^()]{1,20}\)[^()]{0,40})?)\)$/;
 
 /**
- * Reads the ids of a record, one per line. The registry's own number comes first; an id with its type in brackets is a
- * secondary one; a single id without one is the organisation's own.
+ * Reads the ids of a record, one per line. An id with its type in brackets is a secondary one, of a registry or not;
+ * the first id of a registry without one is the registry's own number; a single other id is the organisation's own.
  */
 export function readIdentifiers(draft: TrialDraft, spans: readonly Span[]): void {
   const identifiers: Identifier[] = [];
+  let hasPrimary = false;
   const bare: { identifier: Identifier; pointer: string; span: Span }[] = [];
   for (const span of spans) {
     const text = draft.text(span);
@@ -22,7 +23,8 @@ export function readIdentifiers(draft: TrialDraft, spans: readonly Span[]): void
       continue;
     }
     const identifier = readIdentifier(draft, pointer, span);
-    const role = roleOf(identifier, identifiers.length);
+    const role = roleOf(identifier, !hasPrimary);
+    hasPrimary ||= role === 'PRIMARY';
     if (role) setRole(draft, pointer, identifier, role, span);
     else if (identifier.registry === undefined) bare.push({ identifier, pointer, span });
     identifiers.push(identifier);
@@ -32,9 +34,9 @@ export function readIdentifiers(draft: TrialDraft, spans: readonly Span[]): void
   if (identifiers.length > 0) draft.trial.identifiers = identifiers;
 }
 
-function roleOf(identifier: Identifier, index: number): IdentifierRoleCode | undefined {
-  if (identifier.registry !== undefined && index === 0) return 'PRIMARY';
-  return identifier.type ? 'SECONDARY' : undefined;
+function roleOf(identifier: Identifier, isFirst: boolean): IdentifierRoleCode | undefined {
+  if (identifier.type) return 'SECONDARY';
+  return identifier.registry !== undefined && isFirst ? 'PRIMARY' : undefined;
 }
 
 function setRole(
@@ -53,6 +55,19 @@ const brokenStart = /^(?:NCT|ISRCTN|ACTRN|EUCTR|CTRI\/|ChiCTR|DRKS|IRCT|jRCT|UMI
 /** Whether a text begins like the id of a registry and is none: half an id at the end of a source. */
 export function isBrokenIdentifier(text: string): boolean {
   return text.length < 60 && brokenStart.test(text) && recognizeIdentifier(text) === undefined;
+}
+
+const betweenIds = /^(?:[\s,;|/&]|and){0,8}$/;
+
+/** The places of the registry ids of a text that holds nothing else; `undefined` where it does, or holds none. */
+export function registryIdsIn(text: string): Span[] | undefined {
+  if (text.length > 400) return undefined;
+  const found = findIdentifiers(text);
+  const gaps = [...found, { start: text.length }].map(({ start }, index) =>
+    text.slice(found[index - 1]?.end ?? 0, start),
+  );
+  const isList = found.length > 0 && gaps.every((gap) => betweenIds.test(gap));
+  return isList ? found.map(({ start, end }) => ({ start, end })) : undefined;
 }
 
 /** Reads one id; its value takes the normal form of its registry where that is recognised. */

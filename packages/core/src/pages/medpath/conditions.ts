@@ -1,12 +1,14 @@
 import type { Span } from '../../generated/trial.js';
-import { isUncertain, splitGlued } from './glued.js';
+import { isExplicitAbsence } from '../absences.codes.js';
+import { holdsNumberedSeam, isUncertain, splitGlued } from './glued.js';
 
 /** Where the coded tail begins that other registries' conditions carry. */
 const tail = /MedDRA version:|Therapeutic area:/;
 const numbered = /Health Condition \d{1,2}: /g;
-const coded = /^(?:null|[A-Z]\d{2,3}[A-Z0-9]?)- /;
+/** A code with a hyphen behind it, and perhaps with no words. */
+const coded = /^(?:null|[A-Z]\d{2,3}[A-Z0-9]?)-(?: |$)/;
 /** Behind a number a letter alone is the chapter of a code: `Health Condition 2: O- Medical`. */
-const codedByNumber = /^(?:null|[A-Z](?:\d{1,3}[A-Z0-9]?)?)- (?=[A-Z\d])|^(?:null|[A-Z]\d{2,3}[A-Z0-9]?)- /;
+const codedByNumber = /^(?:null|[A-Z](?:\d{1,3}[A-Z0-9]?)?)- (?=[A-Z\d])|^(?:null|[A-Z]\d{2,3}[A-Z0-9]?)-(?: |$)/;
 
 /** One condition of a page, or a part of its line that is none. */
 export interface ConditionPart extends Span {
@@ -25,14 +27,25 @@ export function partConditions(text: string, offset: number, isGlued: boolean): 
   for (const { start, end, isNumbered } of partsByNumber(text.slice(0, tailStart))) {
     const code = (isNumbered ? codedByNumber : coded).exec(text.slice(start, end))?.[0] ?? '';
     if (code !== '' && !code.startsWith('null')) {
-      parts.push({ start: offset + start, end: offset + start + code.length - 2, isCode: true, isUncertain: false });
+      parts.push({
+        start: offset + start,
+        end: offset + start + code.lastIndexOf('-'),
+        isCode: true,
+        isUncertain: false,
+      });
     }
     const from = start + code.length;
     const whole = { start: offset + from, end: offset + end };
     const spans = isGlued ? splitGlued(text.slice(from, end), whole.start) : [whole];
-    if (isUncertain(text.slice(from, end), spans, whole.start))
+    const isOpen = isGlued && holdsNumberedSeam(text.slice(from, end));
+    if (isOpen || isUncertain(text.slice(from, end), spans, whole.start))
       parts.push({ ...whole, isCode: false, isUncertain: true });
-    else for (const span of spans) parts.push({ ...span, isCode: false, isUncertain: false });
+    else
+      for (const span of spans) {
+        // "null" behind a number says that there is no further condition.
+        if (isExplicitAbsence(text.slice(span.start - offset, span.end - offset))) continue;
+        parts.push({ ...span, isCode: false, isUncertain: false });
+      }
   }
   if (tailStart < text.length)
     parts.push({ start: offset + tailStart, end: offset + text.length, isCode: true, isUncertain: false });

@@ -1,7 +1,6 @@
 import type { Span } from '../../generated/trial.js';
-import { readCount } from '../counts.js';
+import { type EnrollmentText, readCount, readEnrollment } from '../counts.js';
 import { spanOf } from '../draft.js';
-import { readIdentifiers } from '../identifier-lines.js';
 import { readIntervention } from '../interventions.js';
 import type { Line } from '../lines.js';
 import { sexTable } from '../page.codes.js';
@@ -13,6 +12,7 @@ import { holdsGluedAcronyms, splitGluedInterventions } from './glued.js';
 import { dashLength, type MedpathKey, siteCountOf, withoutDash } from './labels.js';
 import { modelTable, observationalModelTable, statusTable, studyTypeTable } from './medpath.codes.js';
 import { readOutcomes } from './outcomes.js';
+import { readRegistrationNumbers } from './registration-numbers.js';
 import { readSites } from './sites.js';
 
 type Page = RecordPage<MedpathKey>;
@@ -30,7 +30,7 @@ const banner: Field = { pointers: [], read: () => undefined };
 export const medpathFields: ReadonlyMap<MedpathKey, Field> = new Map<MedpathKey, Field>([
   ['Conditions', { pointers: ['/conditions'], read: readConditions }],
   ['Interventions', { pointers: ['/interventions'], read: readInterventions }],
-  ['Registration Number', { pointers: ['/identifiers'], read: readRegistrationNumber }],
+  ['Registration Number', { pointers: ['/identifiers'], read: readRegistrationNumbers }],
   ['Lead Sponsor', { pointers: ['/leadSponsor'], read: readLeadSponsor }],
   ['Brief Summary', { pointers: ['/briefSummary'], read: readBriefSummary }],
   ['Detailed Description', { pointers: ['/detailedDescription'], read: readDetailedDescription }],
@@ -51,6 +51,11 @@ export const medpathFields: ReadonlyMap<MedpathKey, Field> = new Map<MedpathKey,
   [
     'Secondary Outcome Measures',
     { pointers: ['/secondaryOutcomes'], read: (page, section) => readOutcomes(page, section, 'secondaryOutcomes') },
+  ],
+  [
+    'Other Outcome Measures',
+    // Few records have such outcomes, and no page is known to say that there are none: a missing label says nothing.
+    { pointers: [], read: (page, section) => readOutcomes(page, section, 'otherOutcomes') },
   ],
   ['Trial Locations', banner],
   ['Locations', { pointers: ['/sites'], read: readLocations }],
@@ -88,9 +93,12 @@ function valuesBeforeLabel(page: Page, section: Part): readonly Line[] {
 function readConditions(page: Page, section: Part): void {
   const { draft } = page;
   const conditions: string[] = [];
-  for (const line of valuesBeforeLabel(page, section)) {
+  let isEmpty = true;
+  const lines = valuesBeforeLabel(page, section);
+  for (const line of lines) {
     if (draft.isNotProvided(['/conditions'], line)) continue;
     for (const part of partConditions(draft.text(line), line.start, isDashed(page))) {
+      isEmpty = false;
       if (part.isCode) {
         draft.unmapped(`${pathOf(section.key)}/code`, part, 'a code of a condition; the model holds its words.');
         continue;
@@ -115,6 +123,7 @@ function readConditions(page: Page, section: Part): void {
     }
   }
   if (conditions.length > 0) draft.trial.conditions = conditions;
+  else if (isEmpty && lines.length > 0) draft.absent('/conditions', 'no-value', undefined, section.label);
 }
 
 /** A piece in capitals only, in a line of other words: it may be several acronyms. */
@@ -132,11 +141,6 @@ function readInterventions(page: Page, section: Part): void {
   }
   const interventions = spans.map((span, index) => readIntervention(draft, `/interventions/${index}`, span));
   if (interventions.length > 0) draft.trial.interventions = interventions;
-}
-
-function readRegistrationNumber(page: Page, section: Part): void {
-  const line = page.value(section, pointersOf(section));
-  if (line) readIdentifiers(page.draft, [line]);
 }
 
 function readLeadSponsor(page: Page, section: Part): void {
@@ -198,7 +202,7 @@ function readTarget(page: Page, section: Part): void {
   const line = page.firstValue(section, pointersOf(section));
   if (!line || draft.isNotProvided(pointersOf(section), line)) return;
   const text = draft.text(line);
-  const count = text.length > 20 ? undefined : readCount(text);
+  const { count, isEstimated, isActual } = targetOf(text);
   if (count === undefined) {
     draft.evidence.stated('/enrollment/verbatim', spanOf(line));
     const message = `"${text.slice(0, 80)}" is no number of people.`;
@@ -209,10 +213,22 @@ function readTarget(page: Page, section: Part): void {
     const message = 'A target of 0 people is read as not known.';
     draft.context.report({ code: 'placeholder', severity: 'information', at: '/enrollment', message });
   } else {
-    draft.trial.enrollment = { count };
+    draft.trial.enrollment = {
+      count,
+      ...(isEstimated && { type: { code: 'ESTIMATED' } }),
+      ...(isActual && { type: { code: 'ACTUAL' } }),
+    };
     if (String(count) === text) draft.evidence.stated('/enrollment/count', spanOf(line));
-    else draft.evidence.normalized('/enrollment/count', 'count', spanOf(line));
+    else
+      draft.evidence.normalized(isEstimated || isActual ? '/enrollment' : '/enrollment/count', 'count', spanOf(line));
   }
+}
+
+/** The number alone, or with a word for the people. */
+function targetOf(text: string): Partial<EnrollmentText> {
+  if (text.length > 60) return {};
+  const count = readCount(text);
+  return count === undefined ? (readEnrollment(text) ?? {}) : { count };
 }
 
 function readStudyType(page: Page, section: Part): void {

@@ -70,6 +70,14 @@ function cutsAcronym(text: string, at: number): boolean {
   });
 }
 
+/**
+ * Whether a number that belongs to a name is directly followed by two or three capitals: they may begin the next name
+ * or end this one, as in "COVID-19HIV-1 Infection".
+ */
+export function holdsNumberedSeam(text: string): boolean {
+  return /[A-Za-z][ -]\d{1,3}[A-Z]{2,3}(?![A-Z])/.test(text);
+}
+
 /** Whether a piece holds two acronyms that stand glued, so that nobody can tell where the one ends: `NSCLCHNSCC`. */
 export function holdsGluedAcronyms(text: string): boolean {
   return /[A-Z]{7}/.test(text) && /[a-z]/.test(text);

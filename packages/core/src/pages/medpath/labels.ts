@@ -1,5 +1,6 @@
-import { recognizeIdentifier } from '../../identifiers.js';
 import { isExplicitAbsence } from '../absences.codes.js';
+import { readEnrollment } from '../counts.js';
+import { registryIdsIn } from '../identifier-lines.js';
 import { beginningsOf, type PageGrammar, type PageLabel } from '../labels.js';
 import { sexTable } from '../page.codes.js';
 import { isBroadStatus, modelTable, observationalModelTable, statusTable, studyTypeTable } from './medpath.codes.js';
@@ -23,6 +24,7 @@ export type MedpathKey =
   | 'Arm && Interventions'
   | 'Primary Outcome Measures'
   | 'Secondary Outcome Measures'
+  | 'Other Outcome Measures'
   | 'Trial Locations'
   | 'Locations'
   | 'footer';
@@ -49,6 +51,7 @@ const places: readonly MedpathKey[] = [
   'Arm && Interventions',
   'Primary Outcome Measures',
   'Secondary Outcome Measures',
+  'Other Outcome Measures',
   'Trial Locations',
   'Locations',
   'footer',
@@ -56,11 +59,17 @@ const places: readonly MedpathKey[] = [
 
 export const orderOf: ReadonlyMap<MedpathKey, number> = new Map(places.map((key, order) => [key, order]));
 
+/** The label that a text is, wherever it stands; the site has printed the number of people under another one, too. */
+export function keyOf(text: string): MedpathKey | undefined {
+  if (text === 'Target Recruit Count') return 'Target Recruitment';
+  return places.find((key) => key === text);
+}
+
 const shortValues: Partial<Record<MedpathKey, (text: string) => boolean>> = {
-  'Registration Number': (text) => recognizeIdentifier(text) !== undefined,
+  'Registration Number': (text) => registryIdsIn(text) !== undefined,
   Status: (text) => statusTable.read(text).code !== undefined || isBroadStatus(text),
   Sex: (text) => sexTable.read(text).code !== undefined,
-  'Target Recruitment': (text) => /^[\d,]+$/.test(text),
+  'Target Recruitment': (text) => /^[\d,]+$/.test(text) || readEnrollment(text) !== undefined,
   'Study Type': (text) => studyTypeTable.read(text).code !== undefined,
   'Study Design': (text) =>
     modelTable.read(text).code !== undefined || observationalModelTable.read(text).code !== undefined,

@@ -25,7 +25,7 @@ const longestJoined = 250;
 export function readOutcomes(
   page: RecordPage<MedpathKey>,
   section: Section<MedpathKey>,
-  field: 'primaryOutcomes' | 'secondaryOutcomes',
+  field: 'primaryOutcomes' | 'secondaryOutcomes' | 'otherOutcomes',
 ): void {
   const { draft } = page;
   const outcomes: Outcome[] = [];

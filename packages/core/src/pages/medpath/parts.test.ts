@@ -38,14 +38,20 @@ describe('lists whose items stand glued', () => {
     'MelanomapH AbnormalBreast Cancer',
     'DiabeteseGFR Decline',
     'FPIESIgE Mediated Food Allergy',
+    'COVID-19HIV-1 Infection',
+    'Diabetes Type 2DM',
   ])('are kept whole where the cut is not certain: %j', (text) =>
     expect(partConditions(text, 0, true)).toEqual([{ start: 0, end: text.length, isCode: false, isUncertain: true }]),
   );
 
-  it.each(['Poor SleepHypertension', 'VertigoObesity', 'Hepatitis, ChronicPain', 'AsthmaCOPD'])(
-    'are parted where it is: %j',
-    (text) => expect(isUncertain(text, splitGlued(text, 0), 0)).toBe(false),
-  );
+  it.each([
+    'Poor SleepHypertension',
+    'VertigoObesity',
+    'Hepatitis, ChronicPain',
+    'AsthmaCOPD',
+    'G6PD Deficiency',
+    'A1AT',
+  ])('are parted where it is: %j', (text) => expect(isUncertain(text, splitGlued(text, 0), 0)).toBe(false));
 
   it('of interventions are parted at the kinds of the closed list', () => {
     const text = 'Device: RHA3 in Nasolabial FoldDevice: Defyne: new';
@@ -75,6 +81,14 @@ describe('conditions of other registries', () => {
       ['Reflux disease', false],
     ]);
     expect(parts('T- cell lymphoma')).toEqual([['T- cell lymphoma', false]]);
+  });
+
+  it('are none where a number or a code has no words', () => {
+    expect(parts('Health Condition 1: M170- Knee painHealth Condition 2: null-')).toEqual([
+      ['M170', true],
+      ['Knee pain', false],
+    ]);
+    expect(parts('Health Condition 1: M170-Health Condition 2: null')).toEqual([['M170', true]]);
   });
 
   it('lose numbers and codes of CTRI', () => {

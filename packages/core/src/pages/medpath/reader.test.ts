@@ -191,6 +191,63 @@ describe('a plain page', () => {
     expect(trial.evidence?.['/sites']).toEqual({ kind: 'absent', reason: 'not-stated' });
   });
 
+  it('is not said to lack what a label out of its place stands for', () => {
+    const sponsor = 'Lead Sponsor\nExample Trust\n';
+    const page = plain.replace(sponsor, '').replace('Registration Number', `Interventions\nDrug: Tea\n${sponsor}$&`);
+    const { evidence, unmapped } = read(page).trial;
+    expect(unmapped?.map(({ value }) => value)).toEqual(['Lead Sponsor', 'Example Trust']);
+    expect([evidence?.['/leadSponsor'], evidence?.['/arms']?.reason]).toEqual([undefined, 'not-stated']);
+  });
+
+  it('has several ids in one line, or one in each', () => {
+    const changed = read(plain.replace('NCT01234567', 'NCT03000002, NCT03000003\n2020-005622-40\nSee above')).trial;
+    expect(changed.id).toBe('NCT03000002');
+    expect(changed.identifiers).toEqual([
+      { value: 'NCT03000002', registry: 'ClinicalTrials.gov', role: { code: 'PRIMARY' } },
+      { value: 'NCT03000003', registry: 'ClinicalTrials.gov' },
+      { value: 'EUCTR2020-005622-40', registry: 'EU-CTR', verbatim: '2020-005622-40' },
+    ]);
+    const spans = changed.evidence?.['/identifiers/1']?.spans;
+    expect(spans?.map(({ start, end }) => [start - plain.indexOf('NCT01234567'), end - start])).toEqual([[13, 11]]);
+    expect(changed.unmapped?.map(({ value }) => value)).toEqual(['See above']);
+  });
+
+  it('does not take a line of several ids with words between for one id', () => {
+    const changed = read(plain.replace('NCT01234567', 'NCT03000002, once NCT03000003')).trial;
+    expect(changed.identifiers).toBeUndefined();
+    expect(changed.unmapped).toMatchObject([{ value: 'NCT03000002, once NCT03000003' }]);
+  });
+
+  it('may have a word for the people behind their number', () => {
+    const changed = read(plain.replace('\n30\n', '\n4,328 participants\n')).trial;
+    expect(changed.enrollment).toEqual({ count: 4328 });
+    expect(changed.evidence?.['/enrollment/count']).toMatchObject({ kind: 'normalized', rule: 'count' });
+    const planned = read(plain.replace('\n30\n', '\n30 estimated patients\n')).trial;
+    expect(planned.enrollment).toEqual({ count: 30, type: { code: 'ESTIMATED' } });
+  });
+
+  it('has a table of other outcomes of its own', () => {
+    const other =
+      'Secondary Outcome Measures\nNameTimeMethod\nSleep12 weeks\nOther Outcome Measures\nNameTimeMethod\nMood1y\n\u00a9';
+    const changed = read(plain.replace('\u00a9', other)).trial;
+    expect(changed.secondaryOutcomes).toEqual([{ measure: 'Sleep', timeFrame: '12 weeks' }]);
+    expect(changed.otherOutcomes).toEqual([{ measure: 'Mood', timeFrame: '1y' }]);
+    expect(read(plain).trial.evidence?.['/otherOutcomes']).toBeUndefined();
+  });
+
+  it('has no condition where a number of one has nothing behind it', () => {
+    const changed = read(plain.replace('One Disease\nTwo Disease', 'Health Condition 1: null-')).trial;
+    expect(changed.conditions).toBeUndefined();
+    expect(changed.evidence?.['/conditions']).toMatchObject({ kind: 'absent', reason: 'no-value' });
+  });
+
+  it('names a flag and a country that differ', () => {
+    const place = 'Trial Locations\n\nLocations (1)\n\nExample Hospital\n\u{1f1e9}\u{1f1ea}Paris, France\n\n\u00a9';
+    const { trial: changed, issues } = read(plain.replace('\u00a9', place));
+    expect(changed.sites).toMatchObject([{ country: 'France', countryCode: 'DE' }]);
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'conflict', at: '/sites/0/countryCode' }));
+  });
+
   it('names two statuses that differ', () => {
     const { trial, issues } = read(plain.replace('\nCompleted\n', '\nRecruiting\n'));
     expect(trial.overallStatus).toEqual({ code: 'COMPLETED' });

@@ -11,7 +11,7 @@ import { cutSections, refuseWithoutLabels, type Sections } from '../sections.js'
 import { isNavigation } from '../site-words.codes.js';
 import { readCriteriaSections } from './criteria.js';
 import { isDashed, medpathFields } from './fields.js';
-import { dashLength, isKnownValue, type MedpathKey, medpathGrammar, orderOf, withoutDash } from './labels.js';
+import { dashLength, isKnownValue, keyOf, type MedpathKey, medpathGrammar, orderOf, withoutDash } from './labels.js';
 import { isBroadStatus, statusTable } from './medpath.codes.js';
 import { isWholeSite } from './sites.js';
 
@@ -104,12 +104,24 @@ function dialectOf(page: Page): string {
 
 function noteMissing(page: Page): void {
   const missing: MissingLabel[] = [];
+  const strays = strayLabels(page);
   for (const [key, order] of orderOf) {
-    if (!page.sections.byKey.has(key)) missing.push({ order, pointers: medpathFields.get(key)?.pointers ?? [] });
+    if (!page.sections.byKey.has(key) && !strays.has(key))
+      missing.push({ order, pointers: medpathFields.get(key)?.pointers ?? [] });
   }
   const last = page.sections.list.at(-1);
   page.noteMissing(missing, (last && orderOf.get(last.key)) ?? -1, true);
   if (page.isComplete && !page.draft.trial.phases) page.draft.absent('/phases', 'not-stated');
+}
+
+/** Labels out of their place, among what was kept unmapped: the page does not say that they have no value. */
+function strayLabels(page: Page): ReadonlySet<MedpathKey> {
+  const strays = new Set<MedpathKey>();
+  for (const { value } of page.draft.trial.unmapped ?? []) {
+    const key = typeof value === 'string' ? keyOf(withoutDash(value)) : undefined;
+    if (key) strays.add(key);
+  }
+  return strays;
 }
 
 /** What may be read out of prose: fields that the page has no label for, or whose label it leaves out or leaves empty. */

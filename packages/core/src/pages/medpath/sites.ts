@@ -74,6 +74,7 @@ function siteOf(draft: TrialDraft, pointer: string, parts: SiteParts, seen: Set<
     if (span) draft.evidence.stated(`${pointer}/${name}`, span);
   }
   if (flagSpan) draft.evidence.normalized(`${pointer}/countryCode`, 'flag', flagSpan);
+  if (flagSpan && country) reportForeignFlag(draft, pointer, flagSpan, country);
   return {
     ...(facility && { facility: draft.text(facility) }),
     ...(city && { city: draft.text(city) }),
@@ -81,6 +82,15 @@ function siteOf(draft: TrialDraft, pointer: string, parts: SiteParts, seen: Set<
     ...(country && { country: draft.text(country) }),
     ...(flagSpan && { countryCode: codeOfFlag(draft.text(flagSpan)) }),
   };
+}
+
+/** Of a flag and a name of two countries one is wrong, and nothing says which. */
+function reportForeignFlag(draft: TrialDraft, pointer: string, flagSpan: Span, country: Span): void {
+  const flagCode = codeOfFlag(draft.text(flagSpan));
+  const named = countryCodeOf(draft.text(country));
+  if (named === undefined || named === flagCode) return;
+  const message = `The flag of ${flagCode} stands before "${draft.text(country)}".`;
+  draft.context.report({ code: 'conflict', severity: 'warning', at: `${pointer}/countryCode`, message });
 }
 
 function trimmed(draft: TrialDraft, start: number, end: number): Span | undefined {

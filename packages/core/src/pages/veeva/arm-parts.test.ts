@@ -57,6 +57,24 @@ describe('arms with types', () => {
       { label: 'Experimental group', type: { code: 'EXPERIMENTAL' }, interventionNames: ['Other: Dressing'] },
     ]));
 
+  it('have no treatment in a line without a kind, where treatments have one', () =>
+    expect(
+      arms(2, [
+        'Tea',
+        'Experimental group',
+        'Treatment:',
+        'Drug: Tea',
+        'Low dose vs',
+        'High dose',
+        'Other group',
+        'Treatment:',
+        'Drug: Mint',
+      ]),
+    ).toEqual([
+      { label: 'Tea', type: { code: 'EXPERIMENTAL' }, interventionNames: ['Drug: Tea'] },
+      { label: 'High dose', type: { code: 'OTHER' }, interventionNames: ['Drug: Mint'] },
+    ]));
+
   it('keep a type of another wording as it stands', () =>
     expect(arms(2, ['A', 'Rescue group', 'Description:', 'x', 'B', 'Experimental group', 'Description:', 'y'])).toEqual(
       [

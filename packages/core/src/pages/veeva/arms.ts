@@ -1,5 +1,6 @@
 import type { Arm, Span } from '../../generated/trial.js';
 import { spanOf } from '../draft.js';
+import { isTypedIntervention } from '../interventions.js';
 import type { Line } from '../lines.js';
 import { pathOf, type RecordPage } from '../page.js';
 import type { Section } from '../sections.js';
@@ -15,6 +16,10 @@ import { armTypeTable } from './veeva.codes.js';
 export function readArms(page: RecordPage<VeevaKey>, section: Section<VeevaKey>, groups: number): void {
   const lines = page.lines(section);
   const parts = partsOfArms(page, lines, page.isLast(section) ? undefined : groups);
+  const hasKinds = lines.some(
+    (line, index) => parts[index] === 'treatment' && isTypedIntervention(page.draft.words(line)),
+  );
+  const listed = new Set(page.draft.trial.interventions?.flatMap(({ name }) => name ?? []));
   const arms: Arm[] = [];
   let arm: Arm | undefined;
   let description: Span | undefined;
@@ -36,8 +41,11 @@ export function readArms(page: RecordPage<VeevaKey>, section: Section<VeevaKey>,
     } else if (part === 'description' && arm) {
       description = { start: description?.start ?? line.start, end: line.end };
     } else if (part === 'treatment' && arm) {
-      if (!page.isLastLine(line) || isListed(page, line)) addTreatment(page, arm, arms.length - 1, line);
-      else page.keepPart(pathOf('arms'), line);
+      const isKnown = isListed(page, line, listed);
+      if (page.isLastLine(line) && !isKnown) page.keepPart(pathOf('arms'), line);
+      else if (isKnown || !hasKinds || isTypedIntervention(page.draft.words(line)))
+        addTreatment(page, arm, arms.length - 1, line);
+      else page.draft.unmapped(pathOf('arms'), line, 'a line without a kind among treatments that have one.');
     } else if (part === 'other') {
       if (page.isCut(line)) page.keepPart(pathOf('arms'), line);
       else page.draft.unmapped(pathOf('arms'), line, 'no known part of an arm.');
@@ -49,11 +57,10 @@ export function readArms(page: RecordPage<VeevaKey>, section: Section<VeevaKey>,
 }
 
 /** Whether a treatment is one of those listed for the trial, so that it cannot be half of one. */
-function isListed(page: RecordPage<VeevaKey>, line: Line): boolean {
+function isListed(page: RecordPage<VeevaKey>, line: Line, listed: ReadonlySet<string>): boolean {
   if (page.isCut(line)) return false;
   const text = page.draft.words(line);
-  const name = text.slice(text.indexOf(':') + 1).trim();
-  return page.draft.trial.interventions?.some((intervention) => intervention.name === name) ?? false;
+  return listed.has(text) || listed.has(text.slice(text.indexOf(':') + 1).trim());
 }
 
 function closeDescription(page: RecordPage<VeevaKey>, arms: readonly Arm[], span: Span | undefined): void {

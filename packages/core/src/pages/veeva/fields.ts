@@ -10,6 +10,7 @@ import { pathOf, type RecordPage } from '../page.js';
 import { addPhases } from '../phases.js';
 import type { Section } from '../sections.js';
 import { readArms } from './arms.js';
+import { readContacts } from './contacts.js';
 import type { VeevaKey } from './labels.js';
 import { allocationTable, funderTable, maskingTable, modelTable, purposeTable, statusTable } from './veeva.codes.js';
 
@@ -54,8 +55,8 @@ export const veevaFields: ReadonlyMap<VeevaKey, Field> = new Map<VeevaKey, Field
   ['participants', { pointers: ['/design/groupCount', '/arms'], read: readParticipantsLine }],
   ['Trial documents', banner],
   ['Trial contacts and locations', { pointers: ['/siteCount'], read: readSiteCount }],
-  ['Loading...', chrome],
-  ['Central trial contact', { pointers: [], read: readContact }],
+  ['Loading...', banner],
+  ['Central trial contact', { pointers: [], read: readContacts }],
   ['Data sourced from', chrome],
   ['footer', chrome],
 ]);
@@ -245,7 +246,11 @@ function readParticipantsLine(page: Page, section: Part): void {
   const { draft } = page;
   const line = section.label;
   const participants = readParticipants(draft.words(line));
-  if (!participants) return;
+  if (!participants) {
+    page.keepPart(pathOf(section.key), line);
+    for (const pointer of pointersOf(section)) draft.absent(pointer, 'truncated', undefined, line);
+    return;
+  }
   const { count, groups, hasPlaceboGroup } = participants;
   draft.trial.design = { ...draft.trial.design, groupCount: groups, ...(hasPlaceboGroup && { hasPlaceboGroup }) };
   draft.evidence.normalized('/design/groupCount', 'participants-line', spanOf(line));
@@ -273,16 +278,10 @@ function readSiteCount(page: Page, section: Part): void {
   page.draft.evidence.stated('/siteCount', spanOf(line));
 }
 
-function readContact(page: Page, section: Part): void {
-  const line = page.value(section, ['/contacts']);
-  if (!line) return;
-  page.draft.trial.contacts = [{ name: page.draft.text(line) }];
-  page.draft.evidence.stated('/contacts/0/name', spanOf(line));
-}
-
 function keepUnknownLines(page: Page, section: Part): void {
   for (const line of page.lines(section)) {
-    if (!page.isCut(line)) page.draft.unmapped(pathOf(section.key), line, 'no known label and no value of one.');
+    if (page.isCut(line)) page.keepPart(pathOf(section.key), line);
+    else page.draft.unmapped(pathOf(section.key), line, 'no known label and no value of one.');
   }
 }
 

@@ -1,5 +1,5 @@
 import { readAges } from '../ages.js';
-import { readEnrollment, readParticipants } from '../counts.js';
+import { beginsParticipants, readEnrollment, readParticipants } from '../counts.js';
 import { isBrokenIdentifier } from '../identifier-lines.js';
 import { isTypedIntervention } from '../interventions.js';
 import { beginningsOf, type PageGrammar, type PageLabel } from '../labels.js';
@@ -103,6 +103,7 @@ const labels: ReadonlyMap<string, Label> = new Map(
   [...orderOf].map(([key, order]): [string, Label] => [key, { key, order, fits: fitsOf(key, order) }]),
 );
 
+const findBeginning = beginningsOf(labels);
 const participants = labelOf('participants');
 const dataSource = labelOf('Data sourced from');
 const footer = labelOf('footer');
@@ -110,7 +111,7 @@ const footer = labelOf('footer');
 /** The labels of a trial page of the site, full or stripped. */
 export const veevaGrammar: PageGrammar<VeevaKey> = {
   always: new Set(['Enrollment', 'Sex', 'Volunteers'].map((key) => labelOf(key as VeevaKey).order)),
-  beginning: beginningsOf(labels),
+  beginning: (text) => (beginsParticipants(text) ? participants : findBeginning(text)),
   match(text) {
     const label = labels.get(text);
     if (label) return label === participants || label === footer ? undefined : label;
