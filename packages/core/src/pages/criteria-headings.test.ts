@@ -14,6 +14,8 @@ describe('a heading inside the criteria', () => {
     ['The main exclusion criteria include but are not limited to:', 'EXCLUSION'],
     ['Key exclusion criteria are the following:', 'EXCLUSION'],
     ['Exclusion criteria are as follows:', 'EXCLUSION'],
+    ['Inclusion:', 'INCLUSION'],
+    ['EXCLUSION :', 'EXCLUSION'],
   ])('%j says what stands below', (text, kind) => expect(innerKind(text)).toBe(kind));
 
   it.each([
@@ -27,5 +29,7 @@ describe('a heading inside the criteria', () => {
     'Exclusion criteria were reviewed by a doctor',
     'Patients who meet inclusion criteria',
     'Exclusion of pregnancy:',
+    'Exclusion',
+    'Exclusion: pregnancy',
   ])('%j does not', (text) => expect(innerKind(text)).toBeUndefined());
 });

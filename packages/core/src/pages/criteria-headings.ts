@@ -17,10 +17,13 @@ const alone = new RegExp(
   'i',
 );
 
+/** The kind's own word: with a colon, since without one it may be an answer. */
+const kindAlone = /^(in|ex)clusions? ?:$/i;
+
 /** The kind of the criteria below, by a heading inside the text that names it: `Inclusion Criteria for controls:`. */
 export function innerKind(text: string): Kind | undefined {
   if (text.length > longest) return undefined;
-  const match = alone.exec(text) ?? withColon.exec(text);
+  const match = alone.exec(text) ?? withColon.exec(text) ?? kindAlone.exec(text);
   // A heading that names both says nothing of what stands below.
   if (!match || namesBoth.test(text)) return undefined;
   return match[1]?.toLowerCase() === 'in' ? 'INCLUSION' : 'EXCLUSION';

@@ -28,6 +28,8 @@ const marker = fc.constantFrom(
   '\u2013 ',
   '\u2022\u00a0',
   '\u2023 ',
+  '-- ',
+  '\u25e6 ',
 );
 const words = fc.constantFrom(
   'Age 18 or more', 'Inclusion Criteria:', 'Exclusion criteria', 'None', 'any of the following:', 'HbA1c \u2265 7\u00a0%',
@@ -81,6 +83,32 @@ describe('criteria', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('lists within lists', () => {
+  const depths = (text: string): (string | number)[][] =>
+    (read(page(text, '- Ill')).eligibility?.items ?? [])
+      .filter(({ kind, role }) => kind === 'INCLUSION' && role !== 'HEADING')
+      .map(({ marker: sign = 'none', depth = 'none', text: said }) => [sign, depth, said]);
+
+  it.each([
+    ['-', '--'],
+    ['\u2022', '\u25e6'],
+  ])('may stand at the same indentation, told by their bullets: %s and %s', (outer, inner) =>
+    expect(depths(`${outer} One\n${inner} of\n${inner} or\n${outer} Two`)).toEqual([
+      [outer, 0, 'One'],
+      [inner, 1, 'of'],
+      [inner, 1, 'or'],
+      [outer, 0, 'Two'],
+    ]),
+  );
+
+  it('are told by their indentation where they have one', () => {
+    expect(
+      depths('  \u2022 One\n    \u25e6 of\n      \u25aa a\n    \u25e6 or\n  \u2022 Two').map(([, depth]) => depth),
+    ).toEqual([0, 1, 2, 1, 0]);
+    expect(depths('  \u25e6 One\n  \u2022 Two\n\u25e6 Three').map(([, depth]) => depth)).toEqual([0, 0, 0]);
   });
 });
 

@@ -4,7 +4,7 @@ import { endWithoutButtons } from './buttons.js';
 import { innerKind } from './criteria-headings.js';
 import { linesOf, shorten, type TrialDraft } from './draft.js';
 import type { Line } from './lines.js';
-import { readMarker } from './marker.js';
+import { isInnerMarker, readMarker } from './marker.js';
 import { partNumbered } from './numbered-lines.js';
 import { withPlainSpaces } from './plain-spaces.js';
 
@@ -84,11 +84,11 @@ function addBlock(draft: TrialDraft, items: Item[], block: CriteriaBlock): boole
     const { start, end } = block.heading;
     items.push({ ...(kind && { kind }), role: 'HEADING', text: draft.exactText({ start, end }), span: { start, end } });
   }
-  const indents: number[] = [];
+  const levels: Level[] = [];
   let group: Item[] = [];
   let marker: string | undefined;
   for (const line of lines.flatMap((whole) => partNumbered(draft.source, whole))) {
-    const item = readItem(draft, line, kind, indents, marker);
+    const item = readItem(draft, line, kind, levels, marker);
     const inner = innerKind(draft.text(item.span));
     if (inner) {
       const last = group.at(-1);
@@ -97,7 +97,7 @@ function addBlock(draft: TrialDraft, items: Item[], block: CriteriaBlock): boole
       for (const settled of settle(group)) items.push(settled);
       items.push({ ...item, kind: inner, role: 'HEADING' });
       group = [];
-      indents.length = 0;
+      levels.length = 0;
       kind = inner;
       marker = undefined;
     } else {
@@ -109,7 +109,7 @@ function addBlock(draft: TrialDraft, items: Item[], block: CriteriaBlock): boole
   return true;
 }
 
-function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, indents: number[], previous?: string): Item {
+function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, levels: Level[], previous?: string): Item {
   const head = draft.source.slice(line.start, Math.min(line.end, line.start + 48));
   const marker = readMarker(head, previous);
   const plain = lineText(draft, line);
@@ -122,7 +122,7 @@ function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, indents
     role: isExplicitAbsence(draft.text(text)) ? 'NOTE' : 'CRITERION',
     text: draft.exactText(text),
     marker: marker.text,
-    depth: depthOf(line.indent, indents),
+    depth: depthOf({ indent: line.indent, marker: marker.text }, levels),
     span: plain.span,
   };
 }
@@ -150,11 +150,21 @@ function withKind({ kind: _kind, ...item }: Item, kind: Kind | undefined): Item 
   return { ...(kind && { kind }), ...item, role: 'HEADING' };
 }
 
-/** Nesting by indentation; a difference of one character is chance. */
-function depthOf(indent: number, indents: number[]): number {
-  while (indents.length > 1 && indent < (indents.at(-1) ?? 0) - 1) indents.pop();
-  if (indents.length === 0 || indent > (indents.at(-1) ?? 0) + 1) indents.push(indent);
-  return indents.length - 1;
+/** A list that is open at a line, by the indentation and the bullet of its items. */
+interface Level {
+  readonly indent: number;
+  readonly marker: string;
+}
+
+/** Nesting by indentation, a difference of one character being chance; at the same one, by the kinds of bullets. */
+function depthOf(item: Level, levels: Level[]): number {
+  while (levels.length > 1 && item.indent < (levels.at(-1)?.indent ?? 0) - 1) levels.pop();
+  const last = levels.at(-1);
+  const outer = levels.at(-2);
+  const isInner = last && item.indent >= last.indent - 1 && isInnerMarker(item.marker, last.marker);
+  if (!last || item.indent > last.indent + 1 || isInner) levels.push(item);
+  else if (outer && isInnerMarker(last.marker, item.marker) && item.indent <= outer.indent + 1) levels.pop();
+  return levels.length - 1;
 }
 
 function lineText(draft: TrialDraft, line: Line): { text: string; span: Span } {

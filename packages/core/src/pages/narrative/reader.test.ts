@@ -28,6 +28,27 @@ describe('a registry page in a layout that is not known', () => {
   });
 });
 
+describe('a page of the registry of EU trials', () => {
+  it('is a registry page that is not known', () => {
+    const page =
+      'EU Clinical Trials Information System\n\nTrial title\nTea in Gout\nEU CT number\n2023-505555-12-00\nOverall trial status\nOngoing\nTrial phase\nTherapeutic exploratory (Phase II)\n';
+    const { kind, issues, mentions } = readTrials(page, pageReaders);
+    expect([kind, issues[0]?.code]).toEqual(['narrative', 'unrecognized-layout']);
+    expect(mentions.map(({ value }) => value)).toEqual(['2023-505555-12-00']);
+  });
+});
+
+describe('an e-mail about a trial', () => {
+  it('is no page of a registry', () => {
+    const letter =
+      'From: Ann Lee\nTo: Bo Xu\nSubject: our trial\n\nStatus: Recruiting\nPhase: 3\nSponsor: Example Trust\nCondition: Gout\nNCT01234567\n';
+    const { kind, issues, mentions } = readTrials(letter, pageReaders);
+    expect([kind, issues, mentions.length]).toEqual(['narrative', [], 1]);
+    const page = letter.slice(letter.indexOf('Status'));
+    expect(readTrials(page, pageReaders).issues[0]?.code).toBe('unrecognized-layout');
+  });
+});
+
 describe('a page of a site that is no record', () => {
   it.each([
     [

@@ -2,6 +2,7 @@ import type { Reading, TrialReader } from '../../formats.js';
 import { classifyPage, listsRecords } from '../classify.js';
 import { mentionsIn } from '../draft.js';
 import { withPlainSpaces } from '../plain-spaces.js';
+import { isLetter } from './letter.js';
 import { readReferenceLists } from './reference-lists.js';
 import { isRegistryPage } from './registry-page.js';
 
@@ -17,7 +18,7 @@ export const narrativeReader: TrialReader = {
     const source = withPlainSpaces(exactSource);
     const mentions = mentionsIn(source);
     const isList = listsRecords(source);
-    if (isList || isRegistryPage(source)) {
+    if (isList || (isRegistryPage(source) && !isLetter(source))) {
       const ids =
         mentions
           .slice(0, 5)

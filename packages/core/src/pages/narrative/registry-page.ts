@@ -7,18 +7,18 @@ const labels: ReadonlySet<string> = new Set([
   'clinicaltrials.gov identifier', 'collaborator', 'completion date', 'condition', 'condition category', 'condition or disease', 'conditions',
   'countries of recruitment', 'ct.gov id', 'ctri number', 'date last updated', 'date registered', 'date submitted', 'detailed description',
   'eligibility', 'eligibility criteria', 'eligible ages', 'enrollment', 'enrollment (actual)', 'estimated enrollment',
-  'estimated completion date', 'ethics application status', 'eudract number', 'exclusion criteria', 'expanded access status', 'first posted',
+  'estimated completion date', 'ethics application status', 'eu ct number', 'eu trial number', 'eudract number', 'exclusion criteria', 'expanded access status', 'first posted',
   'first received', 'funding type', 'gender', 'genders eligible for study', 'health condition', 'inclusion criteria', 'intervention',
   'intervention model', 'intervention type', 'interventions', 'isrctn', 'key exclusion criteria', 'key inclusion criteria', 'last update posted',
   'last updated', 'lead sponsor', 'locations', 'masking', 'maximum age', 'minimum age', 'national competent authority', 'nct id', 'nct number',
-  'official title', 'other trial ids', 'overall status', 'overall study status', 'participation criteria', 'phase', 'post graduate thesis',
+  'official title', 'other trial ids', 'overall recruitment status', 'overall status', 'overall study status', 'overall trial status', 'participation criteria', 'phase', 'post graduate thesis',
   'primary completion date', 'primary outcome', 'primary outcome measures', 'primary purpose', 'primary sponsor', 'primary study purpose',
   'protocol serial number', 'public title', 'public title of study', 'recruitment status', 'registration date', 'registration number',
   'responsible party', 'scientific title', 'secondary id', 'secondary ids if any', 'secondary outcome measures', 'sexes eligible for study',
   'sites / locations', 'sponsor', 'sponsored by', 'sponsors', "sponsor's protocol code number", 'start date', 'status', 'study classification',
   'study completion date', 'study description', 'study design', 'study details', 'study id', 'study locations', 'study phase', 'study start date',
   'study status', 'study type', 'submission date', 'target enrollment', 'total enrollment', 'total participants', 'treatment', 'trial acronym',
-  'trial id', 'trial phase', 'trial status', 'type of study', 'type of trial', 'universal trial number (utn)', 'withdrawn', 'why study stopped',
+  'trial id', 'trial phase', 'trial status', 'trial title', 'type of study', 'type of trial', 'universal trial number (utn)', 'withdrawn', 'why study stopped',
 ]); // biome-ignore format: a list
 
 const enough = 4;
@@ -26,6 +26,7 @@ const enough = 4;
 const phrases: readonly RegExp[] = [
   /^EU Clinical Trials Register\b/i,
   /^Flag of the European Union EU Clinical Trials Register/i,
+  /^(?:EU )?Clinical Trials Information System(?: \(CTIS\))?$/i,
   /^Trial (?:registered on ANZCTR|details imported from)/i,
   /^This is an? (?:interventional|observational|expanded access)(?: [a-z]+){0,3} trial for /i,
   /^ClinicalTrials\.gov Identifier:?/i,
