@@ -3,6 +3,7 @@ import { isExplicitAbsence } from '../absences.codes.js';
 import { pathOf, type RecordPage } from '../page.js';
 import type { Section } from '../sections.js';
 import type { MedpathKey } from './labels.js';
+import { smallSeamOf } from './small-seams.js';
 import { timeFrameAt } from './time-frames.js';
 
 /** The cells of one row of an outcome table. */
@@ -177,7 +178,11 @@ function holdsSecondStart(measure: string): boolean {
  */
 function partGluedRow(row: string, offset: number): OutcomeCells | undefined {
   const border = gluedBorder.exec(row);
-  if (!border) return isOneCell(row) ? { measure: { start: offset, end: offset + row.length } } : undefined;
+  if (!border)
+    return (
+      partAtSmallSeam(row, offset) ??
+      (isOneCell(row) ? { measure: { start: offset, end: offset + row.length } } : undefined)
+    );
   const start = border.index + 1;
   const time = timeFrameAt(row, start);
   const measure = row.slice(0, start);
@@ -193,6 +198,19 @@ function partGluedRow(row: string, offset: number): OutcomeCells | undefined {
     measure: { start: offset, end: offset + start },
     timeFrame: { start: offset + start, end: offset + time.end },
     ...(description && { description }),
+  };
+}
+
+/** A row whose only sign of a time is a time frame in small letters at its end. */
+function partAtSmallSeam(row: string, offset: number): OutcomeCells | undefined {
+  const at = smallSeamOf(row);
+  const measure = row.slice(0, at);
+  if (at === undefined || measure.length > 150 || /^[a-z]|[.;:]/.test(measure)) return undefined;
+  if (anyTime.test(measure) || otherTime.test(measure) || leadsOn.test(measure)) return undefined;
+  if (gluedInside.test(measure) || shortInside.test(measure) || sharedBorder.test(measure)) return undefined;
+  return {
+    measure: { start: offset, end: offset + at },
+    timeFrame: { start: offset + at, end: offset + row.length },
   };
 }
 
