@@ -7,6 +7,7 @@ import type { Line } from './lines.js';
 import { isInnerMarker, readMarker } from './marker.js';
 import { partNumbered } from './numbered-lines.js';
 import { withPlainSpaces } from './plain-spaces.js';
+import { isButton } from './site-words.codes.js';
 
 type Kind = NonNullable<Criterion['kind']>;
 
@@ -118,8 +119,7 @@ function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, levels:
   const text = { start, end: line.end };
   return {
     ...(kind && { kind }),
-    // "None" is the answer that there are no such criteria.
-    role: isExplicitAbsence(draft.text(text)) ? 'NOTE' : 'CRITERION',
+    role: isNoCriterion(draft.text(text)) ? 'NOTE' : 'CRITERION',
     text: draft.exactText(text),
     marker: marker.text,
     depth: depthOf({ indent: line.indent, marker: marker.text }, levels),
@@ -131,11 +131,16 @@ function readItem(draft: TrialDraft, line: Line, kind: Kind | undefined, levels:
 function settle(group: readonly Item[]): Item[] {
   const hasMarkers = group.some((item) => item.marker !== undefined);
   return group.map((item): Item => {
-    if (item.marker !== undefined || isExplicitAbsence(withPlainSpaces(item.text))) return item;
+    if (item.marker !== undefined || isNoCriterion(withPlainSpaces(item.text))) return item;
     if (item.role === 'HEADING') return item;
     if (item.text.endsWith(':') && item.text.length <= 60) return { ...item, role: 'HEADING' };
     return hasMarkers || item.text.endsWith(':') ? item : { ...item, role: 'CRITERION' };
   });
+}
+
+/** "None" is the answer that there are no such criteria; a button between two lists belongs to their text alone. */
+function isNoCriterion(text: string): boolean {
+  return isExplicitAbsence(text) || isButton(text);
 }
 
 /** "Part B" right before a heading of a kind is a heading of both kinds, as the first of its sort is. */

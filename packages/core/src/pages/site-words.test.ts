@@ -61,6 +61,12 @@ describe('a button among the values of a page', () => {
     expect(trial.unmapped).toBeUndefined();
   });
 
+  it('is no criterion between the lists, whose text is kept as it stands', () => {
+    const { eligibility } = read(medpath.replace('\u2022 Adult', 'Read More'));
+    expect(eligibility?.criteria).toBe('Inclusion Criteria\n  Read More\nExclusion Criteria\n  \u2022 Ill');
+    expect(eligibility?.items?.[1]).toEqual({ kind: 'INCLUSION', role: 'NOTE', text: 'Read More' });
+  });
+
   it('is no outcome', () => {
     const rows = 'Primary Outcome Measures\nNameTimeMethod\nPain12 weeksOn a scale\nLoad More\n\nTrial Locations';
     const trial = read(medpath.replace('Trial Locations', rows));
