@@ -24,7 +24,7 @@ function form(registry: string, source: string, normal: RegistryForm['normal'], 
  */
 const forms: readonly RegistryForm[] = [
   form('ClinicalTrials.gov', String.raw`NCT${gap}(\d{8})(?!\d)`, (digits) => `NCT${digits}`),
-  form('ISRCTN', String.raw`ISRCTN(?:${gap}(\d{8})(?!\d)| ?\((\d{8})\)|,?(?: registration)? (?:number|no\.?)[,:]? (\d{8})(?!\d))`, (...parts) => `ISRCTN${parts.join('')}`),
+  form('ISRCTN', String.raw`ISRCTN(?:${gap}(\d{8})(?!\d)| ?\((\d{8})\)|,?(?: registration)? (?:number|no\.?)[,:]? (\d{8})(?!\d)|, (\d{8})(?!\d))`, (...parts) => `ISRCTN${parts.join('')}`),
   form('ANZCTR', String.raw`(?:ACTRN|ANZCTR)${gap}0?(126\d{11})(?!\d)`, (digits) => `ACTRN${digits}`),
   form('CTIS', String.raw`(20\d\d)${dash}(5\d{5})${dash}(\d\d)(?:${dash}(\d\d))?(?!\d)(?!${dash}\d)`, (...parts) => parts.filter(Boolean).join('-')),
   form('EU-CTR', String.raw`(?:EUCTR[ \t]{0,2})?((?:19|20)\d\d)${dash}([0-4]\d{5})${dash}(\d\d)(?:-(?:[A-Z]{2}|3RD|Outside-EU\/EEA)(?![A-Za-z]))?(?!\d)(?!${dash}\d)`, (...parts) => `EUCTR${parts.join('-')}`),

@@ -1,6 +1,7 @@
+import type { Span } from '../../generated/trial.js';
 import { type Line, scanLines } from '../lines.js';
 import { isCitation, isJournalLine, readCitation, readIdLine } from './citation-lines.js';
-import { abstractHeading, dump } from './detect.js';
+import { dump, startsAbstract } from './detect.js';
 import { readDump } from './dump.js';
 import { keepLabelled } from './head-labels.js';
 import { isNameList } from './names.js';
@@ -22,7 +23,7 @@ export function readPublication(source: string): Publication {
   const authorsAt = lines.findLastIndex((line) => /^authors?$/i.test(text(line)));
   const pubmedAt = lines.findLastIndex((line) => /^view on pubmed$/i.test(text(line)));
   const isMirror = pubmedAt >= 0 && authorsAt > 0;
-  const headEnd = abstractAt >= 0 ? abstractAt : lines.findIndex((line) => abstractHeading.test(text(line)));
+  const headEnd = abstractAt >= 0 ? abstractAt : lines.findIndex((line) => startsAbstract(text(line)));
   const head = lines.slice(0, isMirror ? 1 : headEnd >= 0 ? headEnd : Math.min(lines.length, 8));
   // In the abstract itself, ids in a sentence are of other publications.
   const withIds = lines.slice(0, linesWithIds).filter((line, index) => index < head.length || idLine.test(text(line)));
@@ -42,7 +43,7 @@ export function readPublication(source: string): Publication {
 const idLine = /^(?:article )?(?:PMC?ID|doi|https?:\/\/(?:dx\.)?doi\.org)\b/i;
 
 function isAbstractLine(text: string): boolean {
-  return /^(?:structured )?abstract\s*:?$/i.test(text);
+  return /^(?:(?:structured )?abstract|summary)\s*:?$/i.test(text);
 }
 
 function linesWithin(source: string): Line[] {
@@ -65,7 +66,7 @@ function linesWithin(source: string): Line[] {
 
 /** A line that is certainly not a title: site chrome, dates, numbers, ids. */
 const notTitle =
-  /cookies|personal data|javascript|skip to|link to|logo\b|^\d[\d,.]*$|^pages? \d|received|published|accepted|orcid|^\. (?:19|20)\d\d|\bPMC?ID:|doi:|^keywords|^authors?\b|^document type|^publication|^abstract|open access|original (?:article|research|paper)|^research(?: paper| article)?$|^volume|^vol\.|^author information|^available in|^(?:save|share|cite|menu|search|log in|review|article|editorial|letter)$/i;
+  /cookies|personal data|javascript|skip to|link to|logo\b|^\d[\d,.]*$|^pages? \d|\bvol(?:ume|\.) ?\d{1,4},? (?:issue|no\.) ?\d|\bISSN\b|\bpp\. ?\d|\/ (?:19|20)\d\d \/|^university of\b|\brepository\b|research online\b|received|published|accepted|orcid|^\. (?:19|20)\d\d|\bPMC?ID:|doi:|^keywords|^authors?\b|^author links|^correspondence\b|^search\b|@|^document type|^publication|^abstract|open access|original (?:article|research|paper)|^research(?: paper| article)?$|^volume|^vol\.|^author information|^available in|^(?:save|share|cite|menu|search|log in|review|article|editorial|letter)$/i;
 const longestTitle = 500;
 /** A line by itself, without names below it, is taken for a title from this length on. */
 const shortestTitle = 40;
@@ -92,9 +93,7 @@ function readHead(draft: PublicationDraft, head: readonly Line[], text: (line: L
   }
   const authorsAt = readLabelledHead(draft, head, text) ?? readNames(draft, head, text);
   const above = head.slice(0, Math.min(authorsAt ?? head.length, isBelowTitle ? citationAt : head.length));
-  const possible = above.filter(
-    (line) => line.end - line.start <= longestTitle && !notTitle.test(text(line)) && !isPeople(text(line)),
-  );
+  const possible = above.filter((line) => mayBeTitle(line, text(line)));
   const [title, second] = possible.filter((line) => line.end - line.start >= shortestTitle);
   if (title && (!second || title === head[0])) readTitleLine(draft, title, text(title));
   // A short line is the title where it alone stands above the names of the authors.
@@ -104,7 +103,14 @@ function readHead(draft: PublicationDraft, head: readonly Line[], text: (line: L
 
 /** A line that may be a title by itself, and is long enough for one. */
 function isLikeTitle({ start, end }: Line, text: string): boolean {
-  return end - start >= shortestTitle && end - start <= longestTitle && !notTitle.test(text) && !isPeople(text);
+  return end - start >= shortestTitle && mayBeTitle({ start, end }, text);
+}
+
+/** Headings inside a line: it is a whole abstract. */
+const holdsAbstract = /\b(?:BACKGROUND|METHODS|RESULTS|CONCLUSIONS?)[: ]/;
+
+function mayBeTitle({ start, end }: Span, text: string): boolean {
+  return end - start <= longestTitle && !notTitle.test(text) && !holdsAbstract.test(text) && !isPeople(text);
 }
 
 function isPeople(text: string): boolean {
@@ -112,7 +118,8 @@ function isPeople(text: string): boolean {
 }
 
 function hasDegrees(text: string): boolean {
-  return /\b(?:MD|PhD|MSc?|BSc)\b/.test(text) && text.includes(',');
+  // Marks of footnotes stand right behind them: "MD1".
+  return /\b(?:MD|PhD|MSc?|BSc)(?:\d|\b)/.test(text) && text.includes(',');
 }
 
 /** The line of names below a title; returns where it stands. */
@@ -146,6 +153,9 @@ function readTitleLine(draft: PublicationDraft, line: Line, text: string): void 
   } else draft.set('title', line);
 }
 
+/** Names that a publisher parts with points, each with its degrees. */
+const parted = / [\u2219\u00b7\u2022] /;
+
 /**
  * Lines such as `Authors: A, B et al.`, `Publication Title` over the journal, `Authors` over a list with dashes, names
  * with degrees. Returns where the first authors stand: a title stands above them.
@@ -162,6 +172,9 @@ function readLabelledHead(
     if (/^authors?: /i.test(content)) {
       const start = line.start + content.indexOf(':') + 2;
       draft.authors([{ start, end: line.end }], content.includes(';') ? ';' : ',');
+      authorsAt ??= index;
+    } else if (parted.test(content) && hasDegrees(content) && !draft.reference.authors) {
+      draft.authors([line], '\u2219');
       authorsAt ??= index;
     } else if (/^authors?$/i.test(content)) {
       const list = head.slice(index + 1).filter((item) => text(item).startsWith('- '));

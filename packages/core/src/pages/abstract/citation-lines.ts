@@ -10,6 +10,11 @@ const issueLine = /\b(\d{1,4})\(([^()]{1,12})\):p ?([\w\u2013-]+), [^.|]{0,40}?(
 /** `Trials volume 21, Article number: 250 (2020)` */
 const volumeLine =
   /^(\p{Lu}[\p{L} &:-]{1,80}) volume (\d{1,4}),? (?:Article number:? |pages? )([\w\u2013-]{1,20}) \(((?:19|20)\d\d)\)/u;
+/** `VOLUME 397, ISSUE 10285, P1637-1645, MAY 01, 2021`, as one publisher prints it above and another behind `Articles |`. */
+const issueOfVolume =
+  /\bvolume (\d{1,4}),? issue (\d{1,5}),? p?([\w\u2013-]{1,20}),? [A-Z]{3,9} (?:\d{1,2}, )?((?:19|20)\d\d)\b/i;
+/** `Nutrients 2020, 12(4), 1095` */
+const commaLine = /^(\p{Lu}[\p{L} ]{1,60}) ((?:19|20)\d\d), (\d{1,4})\((\d{1,4})\), ([\w\u2013-]{1,20})(?:$|;)/u;
 const others = /\bthis (?:retracts|corrects|withdraws|updates|is an? (?:erratum|correction|retraction))\b/i;
 
 /** Reads the ids and the places in a journal that a line of a page's head, or one of ids alone, gives. */
@@ -23,6 +28,8 @@ export function readIdLine(draft: PublicationDraft, line: Span, text: string): v
   draft.group('pages', pagesLine.exec(content), 1, line.start);
   draft.groups(['volume', 'issue', 'pages', 'year'], issueLine.exec(content), line.start);
   draft.groups(['journal', 'volume', 'pages', 'year'], volumeLine.exec(content), line.start);
+  draft.groups(['volume', 'issue', 'pages', 'year'], issueOfVolume.exec(content), line.start);
+  draft.groups(['journal', 'year', 'volume', 'issue', 'pages'], commaLine.exec(content), line.start);
 }
 
 export function readDoi(draft: PublicationDraft, line: Span, content: string): void {
@@ -38,7 +45,7 @@ const belowJournal = new RegExp(`^\\. ((?:19|20)\\d\\d)(?: ${month})?${place}\\.
 const cited = `\\. ((?:19|20)\\d\\d)(?: ${month})?(?:${place}\\.|:[\\w()-]+\\.|[.;])`;
 /** Numbered in an export, or behind words of a repository. */
 const withJournal = new RegExp(
-  `^(?:\\d{1,5}\\. |Published in final edited form as: )(\\p{Lu}[^.;]{1,120}|\\d [^.;]{1,120})${cited}`,
+  `^(?:\\d{1,5}\\. |Published in final edited form as: |(?:Journal|Source|Citation): )(\\p{Lu}[^.;]{1,120}|\\d [^.;]{1,120})${cited}`,
   'u',
 );
 /** The first line of a record of an export that was copied without its number. */
@@ -80,13 +87,19 @@ export function readCitation(draft: PublicationDraft, line: Span, text: string, 
   readDoi(draft, line, content);
 }
 
+/** A type of publications that stands on the line of the journal. */
+const typeBefore =
+  /^(?:Randomized Controlled Trial|(?:Controlled )?Clinical Trial(?:, Phase (?:I{1,3}|IV))?|Multicenter Study|Comparative Study|Observational Study|Review) (?=\p{Lu})/u;
 const plainName = /^\p{Lu}[\p{L} &().-]{1,70}$/u;
 /** What else stands alone on a line there: types of publications, commands of the site. */
 const noJournal =
   /^(?:skip to|save|email|send to|share|cite|menu|search|log in|display|format|review|editorial|letter|comment|case reports?|clinical trial|controlled|randomized|meta-analysis|systematic|observational|comparative|multicenter|research|original|open access|full text|abstract|author|article|free|published|an official|pubmed|europe pmc|affiliations)\b/i;
 
 function readJournal(draft: PublicationDraft, line: Span): void {
-  const text = draft.source.slice(line.start, Math.min(line.end, line.start + 200));
+  const whole = draft.source.slice(line.start, Math.min(line.end, line.start + 200));
+  const type = typeBefore.exec(whole)?.[0].length ?? 0;
+  const text = whole.slice(type);
   // A picture with its link is the mark of an archive's collection, which may be that of the publisher.
-  if (plainName.test(text) && !/\blogo ?Link to /.test(text) && !noJournal.test(text)) draft.set('journal', line);
+  if (plainName.test(text) && !/\blogo ?Link to /.test(text) && !noJournal.test(text))
+    draft.set('journal', { start: line.start + type, end: line.end });
 }

@@ -4,9 +4,17 @@ import { isExport } from './pubmed-export.js';
 
 /** Headings of a structured abstract, in lower case. */
 const parts =
-  '(?:background|objectives?|aims?|purpose|introduction|context|importance|goals?|methods?|materials and methods|patients and methods|methods and materials|methods and findings|study|study design(?: and methods)?|design|trial design|settings?|subjects of study|participants|patients|interventions?|measurements|main (?:outcomes?(?: and measures?| measures?)?|variables)|results?|findings|discussion|conclusions?|interpretation|significance|trial registration(?: number)?|registration|funding|research question|background and (?:study aims|objectives?|aims?)|expected results|analysis|limitations|randomi[sz]ation|blinding(?: \\(masking\\))?|numbers to be randomi[sz]ed(?: \\(sample size\\))?|trial status|outcomes)';
-export const abstractHeading = new RegExp(`^${parts}\\s*:`, 'i');
+  '(?:background|objectives?|aims?|purpose|introduction|context|importance|goals?|methods?|materials and methods|patients and methods|methods and materials|methods and findings|study|study design(?: and methods)?|design|design,? settings?,? and participants|trial design|exposures?|conclusions and relevance|methods and analysis|ethics and dissemination|settings?|subjects of study|participants|patients|interventions?|measurements|main (?:outcomes?(?: and measures?| measures?)?|variables)|results?|findings|discussion|conclusions?|interpretation|significance|trial registration(?: number)?|registration|funding|research question|background and (?:study aims|objectives?|aims?)|expected results|analysis|limitations|randomi[sz]ation|blinding(?: \\(masking\\))?|numbers to be randomi[sz]ed(?: \\(sample size\\))?|trial status|outcomes)';
+/** A heading with its colon, or set off by blanks where the page had it in bold. */
+export const abstractHeading = new RegExp(`^${parts}(?:\\s{0,20}:| {2,20}\\S)`, 'i');
 const loneHeading = new RegExp(`^${parts}\\s*:?$`, 'i');
+/** `METHODS We performed`: headings that stand out by their capitals alone. */
+const capitalHeading =
+  /(?:^|[.;)\]\s])(BACKGROUND|OBJECTIVES?|AIMS?|PURPOSE|METHODS|RESULTS|FINDINGS|CONCLUSIONS?) (?=[A-Z] ?[a-z])/g;
+/** Whether a line begins an abstract: a heading of one, with its text or alone. */
+export function startsAbstract(line: string): boolean {
+  return abstractHeading.test(line) || loneHeading.test(line);
+}
 const inlineHeading = new RegExp(`(?:^|[.;)\\]\\s])(${parts}):\\s`, 'gi');
 
 const review =
@@ -99,13 +107,15 @@ function weigh(head: string): number {
   for (const [, heading = ''] of head.matchAll(inlineHeading)) {
     if (heading === heading.toUpperCase()) headings.add(heading.toLowerCase());
   }
+  for (const [, heading = ''] of head.matchAll(capitalHeading)) headings.add(heading.toLowerCase());
   if (headings.size >= 3) weight += 3;
   else if (headings.size === 2) weight += 2;
   return weight;
 }
 
 function withoutColon(heading: string): string {
-  let end = heading.length;
+  // Behind blanks, the first letter of the text was looked at.
+  let end = heading.includes(':') ? heading.length : heading.length - 1;
   while (end > 0 && (heading.charCodeAt(end - 1) === 58 || isSpace(heading.charCodeAt(end - 1)))) end -= 1;
   return heading.slice(0, end).toLowerCase();
 }
@@ -127,6 +137,10 @@ const marks: readonly Mark[] = [
   { pattern: /^authors?(?:$|: )/i, weight: 1, within: Number.POSITIVE_INFINITY },
   { pattern: /^document type\s*:?/i, weight: 1, within: 40 },
   // The journal's line behind the title: "Lancet 2016; 388: 1281".
-  { pattern: /\b(?:19|20)\d\d; ?\d{1,4}(?: ?\(\d{1,3}\))? ?: ?[a-z]?\d{1,6}/i, weight: 2, within: 3 },
+  {
+    pattern: /\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?; ?\d{1,4}(?: ?\(\d{1,3}\))? ?: ?[a-z]?\d{1,6}/i,
+    weight: 2,
+    within: 3,
+  },
   { pattern: /\bPublished online:? /, weight: 2, within: 40 },
 ];

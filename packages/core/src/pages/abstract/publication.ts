@@ -1,4 +1,5 @@
 import type { Reference, Span } from '../../generated/trial.js';
+import { isNameList } from './names.js';
 
 /** A publication as its page names it, with the places of title and abstract. */
 export interface Publication {
@@ -53,23 +54,27 @@ export class PublicationDraft {
     for (const [index, field] of fields.entries()) this.group(field, match, index + 1, offset);
   }
 
-  authors(lines: readonly Span[], separator: ',' | ';' | ''): void {
+  authors(lines: readonly Span[], separator: Separator): void {
     const authors: string[] = [];
     let isTruncated = false;
     for (const line of lines) {
       for (const part of partsOf(this.source.slice(line.start, line.end).replace(/\s+/g, ' '), separator)) {
         const name = cleanAuthor(part);
         const last = withoutEtAl(name);
-        isTruncated ||= last !== name && !noAuthors.test(name);
-        if (last !== '' && !degree.test(last)) authors.push(last);
+        isTruncated ||= last !== name && !noAuthors.test(name) && !/^show /i.test(name);
+        if (last !== '' && !isMark(last)) authors.push(last);
       }
     }
     if (authors.length === 0 || authors.length > 5000) return;
+    const last = authors.at(-1) ?? '';
+    // The stop of the list, where no name has one of its own.
+    if (/ \p{Lu}{1,4}\.$/u.test(last) && authors.filter((name) => name.endsWith('.')).length === 1)
+      authors[authors.length - 1] = last.slice(0, -1);
     this.reference.authors = authors;
     if (isTruncated) this.reference.authorsTruncated = true;
-    const last = lines.at(-1);
-    if (!lines[0] || !last) return;
-    const span = { start: lines[0].start, end: last.end };
+    const end = lines.at(-1)?.end;
+    if (!lines[0] || end === undefined) return;
+    const span = { start: lines[0].start, end };
     this.spans.set('authors', span);
     if (isTruncated) this.spans.set('authorsTruncated', span);
   }
@@ -80,15 +85,25 @@ export class PublicationDraft {
   }
 }
 
+/** What parts the names of a list; the bullet stands for any point between blanks. */
+export type Separator = ',' | ';' | '\u2219' | '';
+
 /** Names apart. Behind the commas of a list a semicolon parts the people from their group. */
-function partsOf(text: string, separator: ',' | ';' | ''): string[] {
+function partsOf(text: string, separator: Separator): string[] {
   if (separator === '') return [text];
-  return separator === ',' ? text.split(/[,;]| & /) : withoutDegrees(text.split(';'));
+  if (separator === ';') return withoutDegrees(text.split(';'));
+  if (separator === '\u2219') return withoutDegrees(text.split(/ [\u2219\u00b7\u2022] /));
+  return text.split(/[,;]| & /).flatMap((part) => (isNameList(part) ? part.split(' and ') : part));
+}
+
+/** Degrees, and the marks of footnotes that a comma parts from their name. */
+function isMark(text: string): boolean {
+  return /^[\d*\u2020\u2021\u00a7\u00b6#]{1,4}$/.test(text) || degree.test(text.replace(/[\d*\u2020\u2021]{1,4}$/, ''));
 }
 
 /** Degrees stand between the names of some journals, parted by the same comma. */
 const degree =
-  /^(?:M\.?D|Ph\.?D|D\.?Phil|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|M\.?P\.?H|M\.?H\.?S|M\.?Sc?|B\.?Sc?|B\.?A|R\.?N|Pharm\.?D|D\.?O|D\.?Sc|D\.?D\.?S|M\.?B\.?A|M\.?A|Dr\.?P\.?H|Sc\.?D|F\.?R\.?C\.?P)\.?$/;
+  /^(?:M\.?D|Ph\.?D|D\.?Phil|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|M\.?P\.?H|M\.?H\.?S|M\.?Sc?|B\.?Sc?|B\.?A|R\.?N|Pharm\.?D|D\.?O|D\.?Sc|D\.?M\.?Sc|D\.?D\.?S|M\.?B\.?A|M\.?A|Dr\.?P\.?H|Sc\.?D|F\.?R\.?C\.?P)\.?$/;
 
 /**
  * `Ann Doe, PhD, MPH; Bob Roe, MD`: names without the degrees behind them. In `Doe, MA; Roe, BS` initials look the same: a
@@ -99,17 +114,21 @@ function withoutDegrees(people: readonly string[]): string[] {
   const isLong = lists.some(([, ...others]) => others.some((part) => longDegree.test(part)));
   const areWhole = lists.every(([name = '']) => name.trim() === '' || /\S\s+\S/.test(name.trim()));
   if (!isLong || !areWhole) return [...people];
-  return lists.map((parts) =>
-    parts.filter((part, index) => index === 0 || !degree.test(part.replace(/[\d*\u2020\u2021]/g, '').trim())).join(','),
-  );
+  return lists.map((parts) => parts.filter((part, index) => index === 0 || !isMark(part.trim())).join(','));
 }
 
-const longDegree = /^ ?(?:Ph\.?D|M\.?P\.?H|M\.?H\.?S|M\.?Sc|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|Pharm\.?D|D\.?Phil)\b/;
+const longDegree = /^ ?(?:Ph\.?D|M\.?P\.?H|M\.?H\.?S|M\.?Sc|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|Pharm\.?D|D\.?Phil)(?:\d|\b)/;
 const noAuthors = /^\[?no authors listed\]?\.?$/i;
 
 /** A name without the words that say that others follow. */
 function withoutEtAl(name: string): string {
-  if (/^(?:et al\.?|and others)$/i.test(name) || noAuthors.test(name)) return '';
+  if (
+    /^(?:et al\.?|and others|\+ ?\d{1,3}(?: (?:more|others|authors))?|show (?:all|more|less|footnotes)(?: authors)?)$/i.test(
+      name,
+    ) ||
+    noAuthors.test(name)
+  )
+    return '';
   return name.length > 200 ? name : name.replace(/ et al\.?$/i, '');
 }
 
@@ -117,8 +136,13 @@ function withoutEtAl(name: string): string {
 function cleanAuthor(text: string): string {
   return text
     .slice(0, 300)
-    .replace(/(?:\s*[*\u2020\u2021\u00a7\u00b6#\u2016,]|\s*\(\d{1,3}\)\.?|\s+\d{1,2}(?!\d))+\s*$/, '')
+    .replace(
+      /(?:\s*[*\u2020\u2021\u00a7\u00b6#\u2016,]|\s*\(\d{1,3}\)\.?|\s+\d{1,2}(?!\d)|(?<=\p{Ll})\d{1,2}(?!\d))+\s*$/u,
+      '',
+    )
     .trim()
+    .replace(/^et al\.? (?=\p{Lu})/u, '')
+    .replace(/^Prof\.? (?=\p{Lu})/u, '')
     .replace(/^(?:and )?(?:on behalf of|for) (?:the |all )?/i, '')
     .replace(/^and (?=\p{Lu})/u, '');
 }

@@ -7,10 +7,12 @@ import { inferFromProse } from '../infer/stage.js';
 import { withPlainSpaces } from '../plain-spaces.js';
 import { readArticle } from '../pubmed-xml/article-trials.js';
 import { readPublication } from './bibliography.js';
+import { foreignParts, outside } from './foreign-parts.js';
 import { isMedline, readMedline } from './medline.js';
 import { ownTrials } from './own-trials.js';
 import { isExport, recordsOf } from './pubmed-export.js';
 import { draftTrials } from './trials.js';
+import { withoutWraps } from './wrapped-lines.js';
 
 const format = 'pubmed-abstract';
 
@@ -70,10 +72,14 @@ function together(readings: readonly Omit<Reading, 'kind'>[]): Reading {
 
 function readRecord(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const publication = readPublication(source);
+  const isWrapped = isExport(source);
+  const text = isWrapped ? withoutWraps(source, publication.body) : source;
+  // What an export says of other publications stands before the abstract.
+  const foreign = isWrapped ? [] : foreignParts(source);
   const whole = { start: publication.title?.start ?? publication.body.start, end: publication.body.end };
-  const found = findIdentifiers(source).filter(({ start }) => start >= whole.start && start < whole.end);
-  const own = ownTrials(source, publication.body, found);
-  const drafts = draftTrials({ format, text: source, publication, own }, context, inference);
+  const inside = findIdentifiers(source).filter(({ start }) => start >= whole.start && start < whole.end);
+  const own = ownTrials(text, publication.body, outside(inside, foreign));
+  const drafts = draftTrials({ format, text, publication, own, foreign }, context, inference);
   const trials = drafts.map((draft) => draft.finish());
   const values = new Set(trials.flatMap(({ identifiers }) => identifiers?.map(({ value }) => value) ?? []));
   const citations = Object.keys(publication.reference).length > 0 ? [publication.reference] : [];

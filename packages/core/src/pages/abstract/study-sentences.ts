@@ -1,25 +1,37 @@
 import { countsPeople } from './animal-subjects.js';
 
-/** Whether a sentence describes the publication's own study: under a heading of methods, or as "A randomized study of". */
-export function describesStudy(sentence: string): boolean {
+/**
+ * Whether a sentence describes the publication's own study: under a heading of methods, as "A randomized study of", or by
+ * a name that its title has.
+ */
+export function describesStudy(sentence: string, title = ''): boolean {
   if (isBackground.test(sentence)) return false;
+  const name = ofName.exec(sentence)?.[1];
+  if (name !== undefined && title.includes(name)) return true;
   return (
     startsWithDesign.test(sentence) ||
     isDescription.test(sentence) ||
     inThisTrial.test(sentence) ||
+    tookPart.test(sentence) ||
     atOneCenter.test(sentence)
   );
 }
 
 const isBackground = /^(?:background|introduction|context|importance|rationale)\b/i;
+/** "TEAM-2 is a phase III, multicentre trial", behind the words of a heading or not. */
+const ofName =
+  /^(?:[A-Z][a-z]+(?: and [a-z]+)?:? {1,3})?([A-Z][\w-]{0,20}[A-Z\d][\w-]{0,20}) (?:is|was) an? [^.]{0,200}\b(?:trial|study)\b(?!s)/;
 const isDescription =
-  /^(?:(?:[A-Z]\w+|[A-Z]+):\s+)?(?:an?|this|in this|in an?|we (?:conducted|performed|undertook|carried out) an?)\b[^.]{0,200}\b(?:trial|study)\b(?!s)/i;
+  /^(?:(?:[A-Z]\w+:|[A-Z]{5,20})\s+)?(?:an?|this|in this|in an?|we (?:conducted|performed|undertook|carried out) an?)\b[^.]{0,200}\b(?:trial|study)\b(?!s)/i;
 /** "We randomly assigned 540 patients in this multicenter, double-blind trial." */
 const inThisTrial =
-  /^(?:[A-Z]\w+:\s+)?we (?:randomly (?:assigned|allocated)|randomi[sz]ed|enrolled|recruited|assigned)\b[^.]{0,200}\bin (?:this|our|the present)\b[^.]{0,120}\btrial\b(?!s)/i;
+  /^(?:(?:[A-Z]\w+:|[A-Z]{5,20})\s+)?we (?:randomly (?:assigned|allocated)|randomi[sz]ed|enrolled|recruited|assigned)\b[^.]{0,200}\bin (?:this|our|the present)\b[^.]{0,120}\btrial\b(?!s)/i;
+/** "Sixteen women took part in a randomized crossover study." */
+const tookPart =
+  /^[^.;]{0,160}\b(?:took part|participated|were (?:enrolled|included|recruited|randomi[sz]ed)) in(?:to)? (?:an?|this|our) [^.]{0,120}\b(?:trial|study)\b(?!s)/i;
 const atOneCenter = /\bat (?:a|one) single[\s-]cent(?:er|re)\b|\bat a single[\s-]cent(?:er|re)\b/i;
 const startsWithDesign =
-  /^(?:trial design|study design(?: and methods)?|design|methods?|materials and methods|patients and methods|study)\s*:/i;
+  /^(?:trial design|study design(?: and methods)?|design|methods?|materials and methods|patients and methods|study|design,? settings?,? and participants)(?:\s{0,20}:| {2})/i;
 
 const designs =
   '(?:open[\\s-]label(?:l?ed)?|(?:double|single|triple|observer)[\\s-]blind(?:ed)?|placebo[\\s-]controlled|(?:non-?)?randomi[sz]ed|phase (?:IV|I{1,3}|[1-4])[ab]?)';

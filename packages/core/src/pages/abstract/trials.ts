@@ -2,13 +2,15 @@ import type { ReadContext } from '../../formats.js';
 import type { Identifier, Span, Trial } from '../../generated/trial.js';
 import { TrialDraft } from '../draft.js';
 import { inferEnrollment } from '../infer/enrollment.js';
-import { conclusions, withoutParts } from '../infer/own-sentences.js';
+import { designSentences } from '../infer/own-sentences.js';
 import type { InferenceStage, InferredField } from '../infer/rule.js';
 import { longestSentence, sentencesIn } from '../sentences.js';
+import { outside } from './foreign-parts.js';
 import { longestAbstract, type OwnTrial, sentenceAt } from './own-trials.js';
 import type { Publication } from './publication.js';
 import { otherKind } from './publication-kind.js';
 import { describesStudy, reportsTrial } from './study-sentences.js';
+import { saysOtherKind } from './type-lines.js';
 
 /** A publication to be read for the trials that it reports. */
 export interface Report {
@@ -18,6 +20,8 @@ export interface Report {
   readonly publication: Publication;
   /** The trials whose ids it gives. */
   readonly own: readonly OwnTrial[];
+  /** Parts of the text that list other publications. */
+  readonly foreign?: readonly Span[];
   /** Whether something else than its words says that it reports a trial: the indexing of its publication. */
   readonly isTrial?: boolean;
   /** Adds what else is stated of the trial, where there is one only. */
@@ -38,24 +42,23 @@ const open: ReadonlySet<InferredField> = new Set<InferredField>([
  * trial and names none.
  */
 export function draftTrials(report: Report, context: ReadContext, inference: InferenceStage): TrialDraft[] {
-  const { publication } = report;
-  const reported = reportedTrials(report);
+  const sentences = outside(sentencesOf(report.text, report.publication), report.foreign ?? []);
+  const reported = reportedTrials(report, sentences);
   return reported.map((trial) => {
     const draft = stub(report, context, trial);
     if (reported.length === 1) report.state?.(draft);
-    if (context.infer && reported.length === 1) inferFacts(draft, publication, trial, inference);
-    else if (context.infer) inferShared(draft, publication, reported.length, inference);
+    if (context.infer && reported.length === 1) inferFacts(draft, report.publication, sentences, trial, inference);
+    else if (context.infer) inferShared(draft, sentences, reported.length, inference);
     return draft;
   });
 }
 
-function reportedTrials({ text, publication, own, isTrial }: Report): readonly OwnTrial[] {
+function reportedTrials({ text, publication, own, isTrial }: Report, all: readonly Span[]): readonly OwnTrial[] {
   const { body } = publication;
   const title = titleOf(text, publication);
-  const all = sentencesOf(text, publication);
   const sentences = all.map(({ start, end }) => text.slice(start, end));
   const ofAbstract = sentences.slice(0, all.filter(({ start }) => start - body.start < longestAbstract).length);
-  if (!isTrial && otherKind(title, ofAbstract)) return [];
+  if (!isTrial && (otherKind(title, ofAbstract) || saysOtherKind(text, publication))) return [];
   return own.length > 0 || !(isTrial || reportsTrial(title, sentences)) ? own : [{ ids: [] }];
 }
 
@@ -97,9 +100,9 @@ function addReference(trial: Trial, draft: TrialDraft, { reference, spans }: Pub
 const both = /\b(two|three|four|both)\b(?=[^.]{0,60}\b(?:trials|studies)\b)/i;
 
 /** With several trials nothing says which of them a sentence is about, unless it speaks of as many trials at once. */
-function inferShared(draft: TrialDraft, publication: Publication, count: number, inference: InferenceStage): void {
+function inferShared(draft: TrialDraft, sentences: readonly Span[], count: number, inference: InferenceStage): void {
   const numbers: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 };
-  const passages = sentencesOf(draft.source, publication).filter(
+  const passages = sentences.filter(
     (sentence) => numbers[both.exec(draft.text(sentence))?.[1]?.toLowerCase() ?? ''] === count,
   );
   inference(draft, passages, open);
@@ -114,17 +117,23 @@ function sentencesOf(source: string, { body }: Publication): Span[] {
   return sentences;
 }
 
-function inferFacts(draft: TrialDraft, publication: Publication, trial: OwnTrial, inference: InferenceStage): void {
-  const sentences = sentencesOf(draft.source, publication);
-  const design = withoutParts(draft.source, sentences, conclusions).filter((sentence) =>
-    describesStudy(draft.text(sentence)),
+function inferFacts(
+  draft: TrialDraft,
+  publication: Publication,
+  sentences: readonly Span[],
+  trial: OwnTrial,
+  inference: InferenceStage,
+): void {
+  const title = publication.title && draft.text(publication.title);
+  const design = designSentences(draft.source, sentences).filter((sentence) =>
+    describesStudy(draft.text(sentence), title),
   );
   const withId = trial.ids.map(({ start }) => sentenceAt(draft.source, publication.body, start));
   const passages = [publication.title, ...unique([...withId, ...design])].filter(
     (span): span is Span => span !== undefined,
   );
   inference(draft, passages, open);
-  inferEnrollment(draft, sentences, publication.title && draft.text(publication.title));
+  inferEnrollment(draft, sentences, title);
 }
 
 function unique(spans: readonly Span[]): Span[] {

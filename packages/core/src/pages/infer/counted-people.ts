@@ -1,7 +1,7 @@
 import { type NumberInText, numbersIn } from './numbers.js';
 
 export const people =
-  '(?:patients|subjects|adults|children|adolescents|infants|participants|volunteers|women|men|girls|boys|outpatients|inpatients|individuals|people|persons|smokers|neonates|students)';
+  '(?:patients|subjects|adults|children|adolescents|infants|participants|volunteers|women|men|girls|boys|outpatients|inpatients|individuals|people|persons|veterans|smokers|neonates|students)';
 
 /** Words that never stand between a number and the people that it counts: behind them other things are counted. */
 const between =
@@ -22,8 +22,8 @@ const isPlace = /\b(?:at|from|in|across|by|within|of) (?:the |all )?$/i;
 
 /** What a number that counts all the people of a sentence stands behind. */
 const opener =
-  /(?:^|^the |[;:.\u2013\u2014] (?:the )?|(?<!\d), |\b(?:19|20)\d\d, |\b(?:total of|total number of|sample of|all|all of the|in which|which|whom|we|finally|overall|altogether|enrolled|recruited|randomi[sz]ed|included) )$/i;
-const ofOpener = /(?:^|[;:.,] )(?:of|among) (?:the |all |these |all the |a total of )?$/i;
+  /(?:^|^the |(?:[;:.\u2013\u2014] |(?<=[a-z]) {2})(?:the )?|(?<!\d), |\b(?:19|20)\d\d, |\b(?:total of|total number of|sample of|sample size of|all|all of the|in which|which|whom|we|finally|overall|altogether|enrolled|recruited|randomi[sz]ed|included) )$/i;
+const ofOpener = /(?:^|[;:.,] |(?<=[a-z]) {2})(?:of|among) (?:the |all |these |all the |a total of )?$/i;
 
 const yearLike = /^(?:19|20)\d\d$/;
 /** What no year stands behind. */

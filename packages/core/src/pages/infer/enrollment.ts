@@ -1,8 +1,10 @@
 import type { Span } from '../../generated/trial.js';
 import type { TrialDraft } from '../draft.js';
+import { people } from './counted-people.js';
 import { ownSentences } from './own-sentences.js';
 import { findParticipants, greatestCount, type Participants } from './participants.js';
 import { findSexes } from './sexes.js';
+import { speaksOfOtherStudies } from './study-noun.js';
 
 interface Counted extends Participants {
   readonly sentence: Span;
@@ -31,7 +33,7 @@ export function inferEnrollment(draft: TrialDraft, sentences: readonly Span[], t
     if (joined.isPlanned) draft.evidence.inferred('/enrollment/type', rule, joined.sentence);
     inferSexes(draft, joined);
   }
-  inferAllocation(draft, all);
+  inferAllocation(draft, own, all);
   if (analyzed && !analyzed.isPlanned) {
     draft.trial.enrollment = { ...draft.trial.enrollment, analyzed: analyzed.count };
     draft.evidence.inferred('/enrollment/analyzed', 'people-analyzed', spanOfCount(analyzed));
@@ -66,12 +68,21 @@ function weigh(draft: TrialDraft, own: readonly Span[], all: readonly Counted[])
   return isContradicted ? { joined: undefined, analyzed: undefined } : { joined, analyzed };
 }
 
+/** "We randomly assigned patients to receive": people, and no samples or questions. */
+const assigned = new RegExp(
+  `\\bwe (?:randomly (?:assigned|allocated)|randomi[sz]ed) (?:[\\w-]+,? ){0,3}?${people}\\b|\\b${people} (?:[\\w-]+,? ){0,6}?were (?:then |subsequently |centrally )?(?:randomi[sz]ed|randomly (?:assigned|allocated)) `,
+  'i',
+);
+
 /** Where people were randomized, the trial is. */
-function inferAllocation(draft: TrialDraft, all: readonly Counted[]): void {
-  const randomized = all.find(({ verb }) => verb === 'randomized');
-  if (!randomized || draft.trial.design?.allocation) return;
+function inferAllocation(draft: TrialDraft, own: readonly Span[], all: readonly Counted[]): void {
+  if (draft.trial.design?.allocation) return;
+  const sentence =
+    all.find(({ verb }) => verb === 'randomized')?.sentence ??
+    own.find((sentence) => assigned.test(draft.text(sentence)) && !speaksOfOtherStudies(draft.text(sentence)));
+  if (!sentence) return;
   draft.trial.design = { ...draft.trial.design, allocation: { code: 'RANDOMIZED' } };
-  draft.evidence.inferred('/design/allocation/code', 'people-randomized', randomized.sentence);
+  draft.evidence.inferred('/design/allocation/code', 'people-randomized', sentence);
 }
 
 function same(all: readonly Counted[], verb: Participants['verb']): Counted | undefined {

@@ -15,7 +15,7 @@ const models: readonly (readonly [RegExp, InterventionModelCode])[] = [
     /(?<=\b(?:\d ?x ?\d|randomi[sz]ed|blind(?:ed)?|masked|label(?:led)?|controlled|period|way),? )cross-?over\b(?=\.$)/i,
     'CROSSOVER',
   ],
-  [/\bsingle[\s-](?:arm|group)\b/i, 'SINGLE_GROUP'],
+  [/\bsingle[\s-](?:arm|group)\b(?! (?:of|analys[ei]s|comparisons?)\b)/i, 'SINGLE_GROUP'],
   [/\bone-arm\b/i, 'SINGLE_GROUP'],
   [/\bfactorial (?:trial|study|design)\b/i, 'FACTORIAL'],
 ];

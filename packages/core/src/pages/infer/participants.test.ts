@@ -42,6 +42,20 @@ describe('the number of all participants', () => {
     ['Of the 805 patients who underwent randomization, 800 received tea.', 'randomized', 805],
     ['Among 1000 patients who underwent randomization, 5 died.', 'randomized', 1000],
     ['Between May 2010 and June 2012, 237 patients with gout underwent randomization.', 'randomized', 237],
+    ['We enrolled 123 patients, of whom 119 received one or more doses.', 'enrolled', 123],
+    ['Among 1312 participants randomized (mean age, 67.6 years), 934 completed the trial.', 'randomized', 1312],
+    ['Among 479 patients who were randomized, 400 drank.', 'randomized', 479],
+    ['In this randomized clinical trial that included 262 patients, tea was better.', 'included', 262],
+    ['In this double-blind, randomized clinical trial of 1312 adults, tea was better.', 'included', 1312],
+    [
+      'In this phase 3 trial, we randomly assigned 4744 patients with class II gout to tea or water.',
+      'randomized',
+      4744,
+    ],
+    ['57 patients were accrued.', 'enrolled', 57],
+    ['300 patients were screened, of whom 40 were enrolled to drink.', 'enrolled', 40],
+    ['A sample size of 750 adults will be randomised 1:1.', 'randomized', 750],
+    ['The trial will enroll 200 veterans with gout.', 'enrolled', 200],
   ])('stands in %j', (sentence, verb, count) => expect(countIn(sentence)).toEqual([[verb, count]]));
 
   it('and of those analysed stand beside each other', () => {
@@ -105,6 +119,9 @@ describe('other numbers are not the number of participants:', () => {
     ['We randomly assigned 30 women and 20 men to tea or water.'],
     ['In the tea group, 40 patients underwent randomization.'],
     ['Of 500 patients, 40 with pain underwent randomization.'],
+    ['Twenty patients took part in semi-structured interviews.'],
+    ['Health workers (n=120) were randomised to tea or water, and 2400 patients were enrolled.'],
+    ['In this trial of 30 women and 20 men, tea was better.'],
     ['Among 500 patients with gout, 300 underwent surgery and 40 underwent randomization.'],
     ['40 patients underwent surgery and 30 patients underwent randomization.'],
     ['In the phase 1 portion, 12 patients were enrolled.'],

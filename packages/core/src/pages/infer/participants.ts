@@ -11,7 +11,7 @@ export interface Participants extends Span {
 }
 
 const longest = 1500;
-const verbs = 'enrolled|recruited|included|randomi[sz]ed|randomly assigned|randomly allocated';
+const verbs = 'enrolled|recruited|accrued|included|randomi[sz]ed|randomly assigned|randomly allocated';
 const were = '(?:were|was|have been)';
 /** People who are left out of an analysis took part; who were included in it is another number. */
 const notInAnalysis = '(?! in (?:the |this |our )?(?:[a-z-]+ ){0,2}(?:analys|pharmaco))';
@@ -20,13 +20,18 @@ const wereVerb = new RegExp(`^ ${were} (?<verb>${verbs})\\b${notInAnalysis}`, 'i
 const bareVerb = /^ (?<verb>enrolled|randomi[sz]ed)\b(?! (?:controlled|trial|stud))/i;
 const verbOfPeople = new RegExp(`^ (?<verb>enrolled|recruited|randomi[sz]ed) ${people}\\b`, 'i');
 const peopleOfVerb = new RegExp(
-  `^ (?:(?:who were )?(?<verb>${verbs})|who underwent (?<noun>randomi[sz]ation))\\b(?=[,;]| and )`,
+  `^ (?:(?:who were )?(?<verb>${verbs})|who underwent (?<noun>randomi[sz]ation))\\b(?= {0,200}[,;]| and )`,
   'i',
 );
 const inBrackets = new RegExp(`\\(n ?= ?(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\) ${were} (?<verb>${verbs})\\b${notInAnalysis}`, 'i'); // biome-ignore format: one pattern
 const verbBefore =
   /\b(?<verb>enrolled|recruited|randomi[sz]ed|(?<!(?:was|were|been|be) )randomly (?:assigned|allocated)|(?:study|trial) included) (?:a total of |all )?$/i;
-const joined = /^ (?:joined|participated|took part)\b/i;
+const joined =
+  /^ (?:joined|participated|took part)\b(?! in (?:[\w-]+ ){0,3}?(?:interviews?|focus|surveys?|workshops?|discussions?)\b)/i;
+/** "In this randomized clinical trial of 1312 adults". */
+const thisTrialOf = /\bthis (?:[\w-]+,? ){0,7}(?:trial|study) (?:of|that (?:included|enrolled|randomi[sz]ed)) $/i;
+const willJoin =
+  /\b(?:will|plan(?:s|ned)? to|aims? to|intend to) (?<verb>enroll?|recruit|randomi[sz]e|include) (?:a total of |about )?$/i;
 /** What one journal writes of all who were randomized. */
 const underwent = /\bunderwent (?<verb>randomi[sz]ation)\b/i;
 /** A heading of a structured abstract with its number: `PARTICIPANTS: 600 current smokers`. */
@@ -107,10 +112,13 @@ function totalOf(sentence: string, text: string, joins: readonly Join[]): Partic
 function joinsIn(sentence: string, text: string, counts: readonly Count[]): Join[] {
   const beside = counts.flatMap((count) => besideVerb(text, count));
   const bracket = inBrackets.exec(sentence);
-  if (bracket) beside.push(...joinInBrackets(sentence, bracket));
-  if (beside.length > 0 || misleading.test(text)) return beside;
-  const [first] = counts.filter(({ peopleEnd }) => peopleEnd !== undefined);
-  return first ? elsewhere(text, first) : [];
+  if (bracket && greatestCount(sentence) <= (readNumber(bracket.groups?.count ?? '') ?? 0))
+    beside.push(...joinInBrackets(sentence, bracket));
+  // What "of whom" begins counts parts of those before it.
+  const main = text.replace(/,? of wh(?:om|ich)\b.*/i, '');
+  if (beside.length > 0 || misleading.test(main)) return beside;
+  const [first] = counts.filter(({ peopleEnd }) => peopleEnd !== undefined && peopleEnd <= main.length);
+  return first ? elsewhere(main, first) : [];
 }
 
 /** Forms in which the number stands beside its verb, so that other numbers in the sentence do no harm. */
@@ -151,13 +159,17 @@ function joinInBrackets(sentence: string, match: RegExpExecArray): Join[] {
 function elsewhere(text: string, { peopleEnd = 0, opening, ...count }: Count): Join[] {
   const before = text.slice(0, count.start);
   const behind = text.slice(peopleEnd);
-  const verb = verbBefore.exec(before.slice(-60))?.groups?.verb;
+  const planned = willJoin.exec(before.slice(-60))?.groups?.verb;
+  const verb =
+    planned ??
+    verbBefore.exec(before.slice(-60))?.groups?.verb ??
+    (thisTrialOf.test(before.slice(-160)) ? 'included' : undefined);
   if (verb !== undefined) {
     // "enrolled 30 women and 20 men" counts both; "enrolled 50 adults, including 30 women" does not.
     const also = countsIn(behind.replace(/\b(?:including|comprising|consisting of|of whom|of which)\b.*/i, ''));
     if (also.some((other) => other.peopleEnd !== undefined && coordinated.test(behind.slice(0, other.start))))
       return [];
-    return [{ count, verb: verbOf(verb), isPlanned: false, from: count.end, to: peopleEnd }];
+    return [{ count, verb: verbOf(verb), isPlanned: planned !== undefined, from: count.end, to: peopleEnd }];
   }
   if (opening !== 'whole') return [];
   if (joined.test(behind) || heading.test(before)) {

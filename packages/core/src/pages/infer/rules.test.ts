@@ -58,6 +58,29 @@ describe('masking-term and model-term', () => {
     expect(found(modelRule, 'single-arm, open-label')).toEqual(['SINGLE_GROUP']);
   });
 
+  it.each([
+    'An unblinded pharmacist prepared the infusions.',
+    'The radiologist was unblinded.',
+    'Open-label rescue medication was allowed.',
+    'Patients crossed over to open-label tea after week 12.',
+    'Samples were analysed in a double-blind fashion.',
+    'A phase III double-blind trial of tea enrolled 445 patients (8).',
+    'Results of a double-blind trial were promising.',
+    'This qualitative study was nested within a double-blind trial.',
+  ])('say nothing of the masking of the trial in %j', (sentence) => expect(found(maskingRule, sentence)).toEqual([]));
+
+  it.each([
+    ['In this open-label, phase 3 trial, previously untreated patients drank.', 'NONE'],
+    ['The trial was unblinded.', 'NONE'],
+    ['Adults were randomised, open-label, to tea or water.', 'NONE'],
+    ['Patients were randomised in a double-blind fashion.', 'DOUBLE'],
+  ])('read the masking of the trial in %j', (sentence, code) => expect(found(maskingRule, sentence)).toEqual([code]));
+
+  it('say nothing of a group of people, and of analyses', () => {
+    expect(found(modelRule, 'The single group of patients was compared with norms.')).toEqual([]);
+    expect(found(modelRule, 'Single-arm analyses were performed.')).toEqual([]);
+  });
+
   it('say nothing of masking of a single party in other words', () => {
     expect(found(maskingRule, 'an observer-blinded study')).toEqual([]);
     expect(found(maskingRule, 'a subject-masked study')).toEqual([]);

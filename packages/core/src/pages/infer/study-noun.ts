@@ -10,9 +10,17 @@ export function leadsToStudy(text: string, from: number): boolean {
   return study.test(text.slice(from, from + 160));
 }
 
+/** "A phase III trial enrolled 445 patients (8).": what stands before the mark of a citation is another's. */
+export const citationMark =
+  /(?:\(\d{1,3}(?:(?:, ?|[-\u2013])\d{1,3}){0,5}\)|\[\d{1,3}(?:(?:, ?|[-\u2013])\d{1,3}){0,5}\])\.?$/;
+
 const toStudy = '(?:[\\w,()/+-]+ ){0,10}?(?:trial|study)\\b'; // biome-ignore format: beside its use
 const others: readonly RegExp[] = [
-  /\b(?:previous|previously|prior (?:trial|stud)|earlier (?:trial|stud)|another|preceding|extension|follow-up (?:study|of|to)|sub-?study|based on|for use in an?|rolled? over|ha(?:s|ve) (?:been )?(?:shown|demonstrated)|who (?:had )?(?:completed|participated|took part))\b/i,
+  /\b(?:previous(?:ly)? (?:[\w-]+,? ){0,3}?(?:trials?|stud(?:y|ies)|reports?|findings?|results?|data|work|research|evidence|analys[ei]s|experience|publi\w+|reported|shown|described|demonstrated|found|observed|presented)|previously,|prior (?:trial|stud)|earlier (?:trial|stud)|another|preceding|extension|follow-up (?:study|of|to)|sub-?study|based on|for use in an?|rolled? over|ha(?:s|ve) (?:been )?(?:shown|demonstrated)|who (?:had )?(?:completed|participated|took part))\b/i,
+  citationMark,
+  // "Results of a phase 2 trial were promising", "positive findings led to this study", "nested within a trial".
+  /^(?:[A-Za-z]+: )?(?:(?:positive|promising|encouraging|preliminary|early) )?(?:results|findings|data) (?:of|from) an? [^.;]{0,160} (?:were|was|are|have|had|show|suggest|support)/i,
+  /\b(?:led|leading) to (?:this|the present|our) (?:trial|study)\b|\b(?:nested|embedded) (?:with)?in an? /i,
   new RegExp(`\\bfollow(?:s|ing|ed by) (?:the|an?) ${toStudy}`, 'i'),
   /\b(?:confirm|extend|support|complement|replicate|validate)(?:s|ed|ing)? (?:the )?(?:earlier )?(?:results?|findings|data) (?:of|from) (?:the|an?) /i,
   /\b(?:us(?:ed|es|ing)|analy[sz](?:ed|es|ing)|re-?analy[sz]ed) (?:[\w-]+ ){0,3}?(?:data|samples?|specimens?|sera|images|records) (?:of|from|in) (?:the|an?) /i,

@@ -29,7 +29,6 @@ const phrases: readonly RegExp[] = [
   /^(?:EU )?Clinical Trials Information System(?: \(CTIS\))?$/i,
   /^Trial (?:registered on ANZCTR|details imported from)/i,
   /^This is an? (?:interventional|observational|expanded access)(?: [a-z]+){0,3} trial for /i,
-  /^ClinicalTrials\.gov Identifier:?/i,
 ];
 const looked = 100_000;
 
