@@ -78,6 +78,17 @@ describe('exit code 1', () => {
     expect(stderr).toContain(`failed ${mixed}, record 3 (line 3), at 1:44: Not JSON`);
   });
 
+  it('when a dead letter is fed back and fails again, with the place that its record had at first', () => {
+    const mixed = join(folder, 'mixed-again.ndjson');
+    writeFileSync(mixed, `${ndjson(1, 2)}{"protocolSection":\n`);
+    const [first, second] = [join(folder, 'first-dead.ndjson'), join(folder, 'second-dead.ndjson')];
+    run(['convert', mixed, '--to', 'trial-json', '--dead-letter', first]);
+    const { code } = run(['convert', first, '--to', 'trial-json', '--dead-letter', second]);
+    expect(code).toBe(4);
+    expect(readFileSync(second, 'utf8')).toBe(readFileSync(first, 'utf8'));
+    expect(JSON.parse(readFileSync(second, 'utf8'))).toMatchObject({ source: mixed, record: 3, line: 3 });
+  });
+
   it('when a format cannot hold a trial, naming what is missing', () => {
     const out = join(folder, 'incomplete.xml');
     const { code, stderr } = run([
@@ -251,6 +262,13 @@ describe('exit code 5', () => {
       expect(readdirSync(folder).filter((name) => name.startsWith(`without${flag}`))).toEqual([]);
     },
   );
+
+  it.skipIf(!existsSync('/proc/self'))('when no folder can be made where the output belongs', () => {
+    const out = '/proc/nowhere/deeper/trials.csv';
+    const { code, stderr } = run(['convert', good, '--to', 'csv', '--out', out]);
+    expect(code).toBe(5);
+    expect(stderr).toContain(`trialbridge: ${out} cannot be written: its folder cannot be made.`);
+  });
 
   it.skipIf(!existsSync('/dev/full'))('when the standard output cannot take more', () => {
     const full = openSync('/dev/full', 'w');

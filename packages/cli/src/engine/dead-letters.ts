@@ -29,16 +29,14 @@ export interface DeadLetter {
 const notKept = 'The record itself is not in this dead letter. It failed before with:';
 const marker = Buffer.from('{"deadLetter":1,');
 
-/** A record that failed, as it is kept. */
+/** A record that failed, as it is kept: of one that comes from a dead letter, with the place that it had at first. */
 export function toDeadLetter(failure: RecordFailure, bytes: Uint8Array): DeadLetter {
-  const raw = innermost(bytes);
-  const { place, format, id, code, message, at, missing } = failure;
+  const before = innermost(bytes);
+  const raw = before ? (recordIn(before) ?? noBytes) : bytes;
+  const { format, id, code, message, at, missing } = failure;
   return {
     deadLetter: 1,
-    source: place.source,
-    record: place.record,
-    byte: place.byte,
-    ...(place.line !== undefined && { line: place.line }),
+    ...placeOf(failure, before),
     ...(format !== undefined && { format }),
     ...(id !== undefined && { id }),
     error: { code, message, ...(at !== undefined && { at }), ...(missing && { missing }) },
@@ -64,13 +62,27 @@ export function unwrapDeadLetter(bytes: Uint8Array): Uint8Array {
   throw new TrialError('source-unreadable', message.startsWith(notKept) ? message : `${notKept} ${message}`);
 }
 
-/** A record that fails once more is kept as it was at first: letters within letters could not be fed back. */
-function innermost(bytes: Uint8Array): Uint8Array {
+function placeOf({ place }: RecordFailure, before?: Partial<DeadLetter>): Omit<DeadLetter, 'deadLetter' | 'error'> {
+  const { source, record, byte, line } = before ?? {};
+  if (typeof source === 'string' && typeof record === 'number' && typeof byte === 'number')
+    return { source, record, byte, ...(typeof line === 'number' && { line }) };
+  return {
+    source: place.source,
+    record: place.record,
+    byte: place.byte,
+    ...(place.line !== undefined && { line: place.line }),
+  };
+}
+
+/**
+ * The letter that a record comes from, if it comes from one: letters within letters could not be fed back. One that is
+ * damaged itself is none, and is kept as it is.
+ */
+function innermost(bytes: Uint8Array): Partial<DeadLetter> | undefined {
   try {
-    return isDeadLetter(bytes) ? (recordIn(readLetter(bytes)) ?? noBytes) : bytes;
+    return isDeadLetter(bytes) ? readLetter(bytes) : undefined;
   } catch (error) {
-    // A letter that is damaged itself is kept as it is.
-    if (TrialError.is(error)) return bytes;
+    if (TrialError.is(error)) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { messageOf, outputError, systemCode } from '../exit.js';
+import { makeFolder } from './folders-on-disk.js';
 import { isDevice } from './place.js';
 
 /** Something bytes are added to at the end. */
@@ -108,7 +109,7 @@ export class AppendFile implements Appendable {
 
   private async open(): Promise<FileHandle> {
     if (!this.handle) {
-      await mkdir(dirname(this.aside), { recursive: true });
+      await makeFolder(dirname(this.aside));
       this.handle = await open(this.aside, 'w');
     }
     return this.handle;
@@ -134,6 +135,8 @@ function reasonOf(error: unknown): string {
       return 'the permission is missing.';
     case 'EROFS':
       return 'the file system is read-only.';
+    case 'ENOENT':
+      return 'its folder cannot be made.';
     case 'ENOTDIR':
     case 'EEXIST':
       return 'a part of its path is not a folder.';

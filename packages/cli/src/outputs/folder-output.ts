@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TargetResult } from '../engine/results.js';
 import { cannotWrite } from './append-file.js';
-import { exists, type Folder } from './folder.js';
+import type { Folder } from './folder.js';
+import { exists } from './folders-on-disk.js';
 import { fileNameOf } from './names.js';
 import type { NamedTrial, Output, OutputState } from './output.js';
 

@@ -1,7 +1,7 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { systemCode } from '../exit.js';
 import { cannotWrite } from './append-file.js';
+import { exists, makeFolder } from './folders-on-disk.js';
 
 /** A folder that is filled aside. Files of an existing folder are replaced one by one, at the end; others stay. */
 export class Folder {
@@ -20,7 +20,7 @@ export class Folder {
     this.isMade = true;
     try {
       await rm(this.aside, { recursive: true, force: true });
-      await mkdir(this.aside, { recursive: true });
+      await makeFolder(this.aside);
     } catch (error) {
       throw cannotWrite(this.path, error);
     }
@@ -33,7 +33,7 @@ export class Folder {
 
   async finish(): Promise<void> {
     try {
-      await mkdir(dirname(this.path), { recursive: true });
+      await makeFolder(dirname(this.path));
       if (!(await exists(this.path))) await rename(this.aside, this.path);
       else await moveInto(this.aside, this.path);
     } catch (error) {
@@ -43,16 +43,6 @@ export class Folder {
 
   async abandon(): Promise<void> {
     if (this.isMade) await rm(this.aside, { recursive: true, force: true });
-  }
-}
-
-export async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
-    throw error;
   }
 }
 

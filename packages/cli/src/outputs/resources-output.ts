@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { IdSet, keyOf } from '../engine/id-set.js';
 import type { ResourcePart, TargetResult } from '../engine/results.js';
 import { AppendFile } from './append-file.js';
-import { exists, type Folder } from './folder.js';
+import type { Folder } from './folder.js';
+import { exists } from './folders-on-disk.js';
 import type { Output, OutputState } from './output.js';
 
 /** The only resources that studies share: their ids derive from their names. */

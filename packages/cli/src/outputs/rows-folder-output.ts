@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { TargetResult } from '../engine/results.js';
 import type { AppendFile } from './append-file.js';
-import { exists, type Folder } from './folder.js';
+import type { Folder } from './folder.js';
+import { exists } from './folders-on-disk.js';
 import type { Output, OutputState } from './output.js';
 
 /** Writes rows as one file of a folder, with the files that explain them beside it. */

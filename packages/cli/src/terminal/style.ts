@@ -14,9 +14,14 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   return isWanted ? colored : plain;
 }
 
+/** A number as people read it: `1,989`. */
+export function figure(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 /** `1 trial`, `2 trials`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${figure(count)} ${count === 1 ? one : many}`;
 }
 
 /** Breaks a text at spaces so that no line is longer than `width`, if its words allow it. */

@@ -1,7 +1,7 @@
 import type { RecordFailure } from '../engine/results.js';
 import type { RunResult } from '../engine/run.js';
 import { describePlace } from '../inputs/record.js';
-import { type Paint, plural } from './style.js';
+import { figure, type Paint, plural } from './style.js';
 
 /** How many losses the summary names; the report has them all. */
 const shownLosses = 5;
@@ -39,22 +39,21 @@ export function summaryOf(result: RunResult, paint: Paint): string {
     [
       plural(records.read, 'record'),
       plural(records.trials, 'trial'),
-      ...(records.withoutTrial > 0 ? [`${records.withoutTrial} without a trial`] : []),
-      ...(records.leftOut > 0 ? [`${records.leftOut} left out`] : []),
-      ...(records.failed > 0 ? [paint('red', `${records.failed} failed`)] : []),
+      ...(records.withoutTrial > 0 ? [`${figure(records.withoutTrial)} without a trial`] : []),
+      ...(records.leftOut > 0 ? [`${figure(records.leftOut)} left out`] : []),
+      ...(records.failed > 0 ? [paint('red', `${figure(records.failed)} failed`)] : []),
       ...(duplicates > 0 ? [`${plural(duplicates, 'duplicate')}`] : []),
       `${seconds.toFixed(1)} s`,
-      ...(seconds > 1 ? [`${Math.round(taken / seconds).toLocaleString('en-US')} records/s`] : []),
+      ...(seconds > 1 ? [`${figure(Math.round(taken / seconds))} records/s`] : []),
     ].join(', '),
   ];
   if (records.withoutTrial > 0) {
-    const count = records.withoutTrial.toLocaleString('en-US');
-    const which = records.withoutTrial === 1 ? 'One record holds' : `${count} records hold`;
+    const which = records.withoutTrial === 1 ? 'One record holds' : `${figure(records.withoutTrial)} records hold`;
     lines.push(`  ${which} no trial, so there is nothing to write; inspect shows what is cited and mentioned there`);
   }
   for (const { format, path, written, failed } of outputs) {
     const where = path === undefined ? 'standard output' : path;
-    const not = failed > 0 ? paint('red', `, ${failed} not`) : '';
+    const not = failed > 0 ? paint('red', `, ${figure(failed)} not`) : '';
     const isFruitless = records.failed > 0 && outputs.every((output) => output.written === 0);
     const what = isFruitless ? `nothing written to ${where}` : `${plural(written, 'trial')} written to ${where}`;
     lines.push(`  ${paint('bold', format)}: ${what}${not}`);
@@ -63,7 +62,7 @@ export function summaryOf(result: RunResult, paint: Paint): string {
       const ofKind = losses.filter((loss) => loss.kind === kind).sort((one, other) => other.count - one.count);
       if (ofKind.length === 0) continue;
       const total = ofKind.reduce((sum, loss) => sum + loss.count, 0);
-      const named = ofKind.slice(0, shownLosses).map(({ path: at, count }) => `${at} ${count}`);
+      const named = ofKind.slice(0, shownLosses).map(({ path: at, count }) => `${at} ${figure(count)}`);
       const more = ofKind.length > shownLosses ? `, and ${ofKind.length - shownLosses} more paths` : '';
       lines.push(paint('dim', `    ${plural(total, 'leaf', 'leaves')} ${kind}: ${named.join(', ')}${more}`));
     }
