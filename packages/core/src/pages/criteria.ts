@@ -168,7 +168,13 @@ function depthOf(item: Level, levels: Level[]): number {
   const outer = levels.at(-2);
   const isInner = last && item.indent >= last.indent - 1 && isInnerMarker(item.marker, last.marker);
   if (!last || item.indent > last.indent + 1 || isInner) levels.push(item);
-  else if (outer && isInnerMarker(last.marker, item.marker) && item.indent <= outer.indent + 1) levels.pop();
+  else if (
+    outer &&
+    isInnerMarker(last.marker, outer.marker) &&
+    item.marker !== last.marker &&
+    item.indent <= outer.indent + 1
+  )
+    levels.pop();
   return levels.length - 1;
 }
 

@@ -36,7 +36,8 @@ export function readIdentifiers(draft: TrialDraft, spans: readonly Span[]): void
 
 function roleOf(identifier: Identifier, isFirst: boolean): IdentifierRoleCode | undefined {
   if (identifier.type) return 'SECONDARY';
-  return identifier.registry !== undefined && isFirst ? 'PRIMARY' : undefined;
+  // The Universal Trial Number stands beside the ids of registries, and is none.
+  return identifier.registry !== undefined && identifier.registry !== 'UTN' && isFirst ? 'PRIMARY' : undefined;
 }
 
 function setRole(

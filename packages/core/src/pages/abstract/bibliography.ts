@@ -1,7 +1,7 @@
 import type { Span } from '../../generated/trial.js';
 import { type Line, scanLines } from '../lines.js';
 import { isCitation, isJournalLine, readCitation, readIdLine } from './citation-lines.js';
-import { dump, startsAbstract } from './detect.js';
+import { abstractHeading, dump, startsAbstract } from './detect.js';
 import { readDump } from './dump.js';
 import { keepLabelled } from './head-labels.js';
 import { isNameList } from './names.js';
@@ -19,11 +19,26 @@ export function readPublication(source: string): Publication {
   const [first] = lines;
   if (first && dump.test(text(first))) return readDump(source, first);
   const draft = new PublicationDraft(source);
-  const abstractAt = lines.findIndex((line) => isAbstractLine(text(line)));
+  /** A word of the site's navigation may read like a heading; behind a heading stands its text, or another one over it. */
+  const isFollowedByProse = (index: number): boolean => {
+    const next = lines[index + 1];
+    return (
+      next !== undefined &&
+      (next.end - next.start >= 60 || (startsAbstract(text(next)) && isFollowedByProse(index + 1)))
+    );
+  };
+  const abstractAt = lines.findIndex(
+    (line, index) => isAbstractLine(text(line)) || (/^summary\s*:?$/i.test(text(line)) && isFollowedByProse(index)),
+  );
   const authorsAt = lines.findLastIndex((line) => /^authors?$/i.test(text(line)));
   const pubmedAt = lines.findLastIndex((line) => /^view on pubmed$/i.test(text(line)));
   const isMirror = pubmedAt >= 0 && authorsAt > 0;
-  const headEnd = abstractAt >= 0 ? abstractAt : lines.findIndex((line) => startsAbstract(text(line)));
+  const headEnd =
+    abstractAt >= 0
+      ? abstractAt
+      : lines.findIndex(
+          (line, index) => abstractHeading.test(text(line)) || (startsAbstract(text(line)) && isFollowedByProse(index)),
+        );
   const head = lines.slice(0, isMirror ? 1 : headEnd >= 0 ? headEnd : Math.min(lines.length, 8));
   // In the abstract itself, ids in a sentence are of other publications.
   const withIds = lines.slice(0, linesWithIds).filter((line, index) => index < head.length || idLine.test(text(line)));
@@ -43,7 +58,7 @@ export function readPublication(source: string): Publication {
 const idLine = /^(?:article )?(?:PMC?ID|doi|https?:\/\/(?:dx\.)?doi\.org)\b/i;
 
 function isAbstractLine(text: string): boolean {
-  return /^(?:(?:structured )?abstract|summary)\s*:?$/i.test(text);
+  return /^(?:structured )?abstract\s*:?$/i.test(text);
 }
 
 function linesWithin(source: string): Line[] {
@@ -66,7 +81,7 @@ function linesWithin(source: string): Line[] {
 
 /** A line that is certainly not a title: site chrome, dates, numbers, ids. */
 const notTitle =
-  /cookies|personal data|javascript|skip to|link to|logo\b|^\d[\d,.]*$|^pages? \d|\bvol(?:ume|\.) ?\d{1,4},? (?:issue|no\.) ?\d|\bISSN\b|\bpp\. ?\d|\/ (?:19|20)\d\d \/|^university of\b|\brepository\b|research online\b|received|published|accepted|orcid|^\. (?:19|20)\d\d|\bPMC?ID:|doi:|^keywords|^authors?\b|^author links|^correspondence\b|^search\b|@|^document type|^publication|^abstract|open access|original (?:article|research|paper)|^research(?: paper| article)?$|^volume|^vol\.|^author information|^available in|^(?:save|share|cite|menu|search|log in|review|article|editorial|letter)$/i;
+  /cookies|personal data|javascript|skip to|link to|logo\b|^\d[\d,.]*$|^pages? \d|\bvol(?:ume|\.) ?\d{1,4},? (?:issue|no\.) ?\d|\bISSN\b|\bpp\. ?\d|\/ (?:19|20)\d\d \/|^university of\b|\brepository$|research online\b|received|published|accepted|orcid|^\. (?:19|20)\d\d|\bPMC?ID:|doi:|^keywords|^authors?\b|^author links|^correspondence\b|^search(?:$| (?:life|pubmed|this|for articles|all)\b)|@|^document type|^publication|^abstract|open access|original (?:article|research|paper)|^research(?: paper| article)?$|^volume|^vol\.|^author information|^available in|^(?:save|share|cite|menu|search|log in|review|article|editorial|letter)$/i;
 const longestTitle = 500;
 /** A line by itself, without names below it, is taken for a title from this length on. */
 const shortestTitle = 40;
@@ -78,7 +93,7 @@ function readHead(draft: PublicationDraft, head: readonly Line[], text: (line: L
   const isBelowTitle =
     citation !== undefined &&
     !isCitation(text(citation)) &&
-    head.slice(0, citationAt).some((line) => isLikeTitle(line, text(line)));
+    head.slice(0, citationAt).some((line) => isLikeTitle(line, text(line)) || isPeople(text(line)));
   if (citation && !isBelowTitle) {
     const title = head[citationAt + 1];
     if (title && !isNameList(text(title))) draft.set('title', title);
@@ -107,7 +122,8 @@ function isLikeTitle({ start, end }: Line, text: string): boolean {
 }
 
 /** Headings inside a line: it is a whole abstract. */
-const holdsAbstract = /\b(?:BACKGROUND|METHODS|RESULTS|CONCLUSIONS?)[: ]/;
+const holdsAbstract =
+  /\b(?:BACKGROUND|METHODS|RESULTS|CONCLUSIONS?):|\b(?:BACKGROUND|METHODS) .*\b(?:RESULTS|CONCLUSIONS?) /;
 
 function mayBeTitle({ start, end }: Span, text: string): boolean {
   return end - start <= longestTitle && !notTitle.test(text) && !holdsAbstract.test(text) && !isPeople(text);

@@ -10,9 +10,12 @@ const issueLine = /\b(\d{1,4})\(([^()]{1,12})\):p ?([\w\u2013-]+), [^.|]{0,40}?(
 /** `Trials volume 21, Article number: 250 (2020)` */
 const volumeLine =
   /^(\p{Lu}[\p{L} &:-]{1,80}) volume (\d{1,4}),? (?:Article number:? |pages? )([\w\u2013-]{1,20}) \(((?:19|20)\d\d)\)/u;
-/** `VOLUME 397, ISSUE 10285, P1637-1645, MAY 01, 2021`, as one publisher prints it above and another behind `Articles |`. */
+/** `VOLUME 397, ISSUE 10285, P1637-1645, MAY 01, 2021`, alone or behind `Articles |`; a date may stand where pages do. */
 const issueOfVolume =
-  /\bvolume (\d{1,4}),? issue (\d{1,5}),? p?([\w\u2013-]{1,20}),? [A-Z]{3,9} (?:\d{1,2}, )?((?:19|20)\d\d)\b/i;
+  /\bvolume (\d{1,4}),? issue (\d{1,5}),? (?=[pe]\d)p?([\w\u2013-]{1,20}),? [A-Z]{3,9} (?:\d{1,2}, )?((?:19|20)\d\d)\b/i;
+/** `Volume 75, Issue 4, 4 February 2020, Pages 381-391` */
+const datedIssue =
+  /\bvolume (\d{1,4}),? issue (\d{1,5}),? (?:\d{1,2}(?:[\u2013-]\d{1,2})? )?[A-Z]{3,9} ((?:19|20)\d\d), pages ([\w\u2013-]{1,20})/i;
 /** `Nutrients 2020, 12(4), 1095` */
 const commaLine = /^(\p{Lu}[\p{L} ]{1,60}) ((?:19|20)\d\d), (\d{1,4})\((\d{1,4})\), ([\w\u2013-]{1,20})(?:$|;)/u;
 const others = /\bthis (?:retracts|corrects|withdraws|updates|is an? (?:erratum|correction|retraction))\b/i;
@@ -29,7 +32,10 @@ export function readIdLine(draft: PublicationDraft, line: Span, text: string): v
   draft.groups(['volume', 'issue', 'pages', 'year'], issueLine.exec(content), line.start);
   draft.groups(['journal', 'volume', 'pages', 'year'], volumeLine.exec(content), line.start);
   draft.groups(['volume', 'issue', 'pages', 'year'], issueOfVolume.exec(content), line.start);
-  draft.groups(['journal', 'year', 'volume', 'issue', 'pages'], commaLine.exec(content), line.start);
+  draft.groups(['volume', 'issue', 'year', 'pages'], datedIssue.exec(content), line.start);
+  const comma = commaLine.exec(content);
+  if (comma && isJournalName(comma[1]))
+    draft.groups(['journal', 'year', 'volume', 'issue', 'pages'], comma, line.start);
 }
 
 export function readDoi(draft: PublicationDraft, line: Span, content: string): void {
@@ -45,14 +51,17 @@ const belowJournal = new RegExp(`^\\. ((?:19|20)\\d\\d)(?: ${month})?${place}\\.
 const cited = `\\. ((?:19|20)\\d\\d)(?: ${month})?(?:${place}\\.|:[\\w()-]+\\.|[.;])`;
 /** Numbered in an export, or behind words of a repository. */
 const withJournal = new RegExp(
-  `^(?:\\d{1,5}\\. |Published in final edited form as: |(?:Journal|Source|Citation): )(\\p{Lu}[^.;]{1,120}|\\d [^.;]{1,120})${cited}`,
+  `^(?:\\d{1,5}\\. |Published in final edited form as: )(\\p{Lu}[^.;]{1,120}|\\d [^.;]{1,120})${cited}`,
   'u',
 );
 /** The first line of a record of an export that was copied without its number. */
-const withoutNumber = new RegExp(`^(\\p{Lu}[^.,;:\\d]{1,120})${cited}`, 'u');
+const withoutNumber = new RegExp(
+  `^(\\p{Lu}[^.,;:\\d]{1,120})\\. ((?:19|20)\\d\\d)(?: ${month})?(?:${place}\\.|:[\\w()-]+\\.)`,
+  'u',
+);
 /** `N Engl J Med 2018;378:797-808`, `JAMA. 2019;321(7):654-664`: a line of its own in the head of a page. */
 const journalLine =
-  /^(\p{Lu}[\p{L} &()-]{1,80})[.,]? ((?:19|20)\d\d)(?: [A-Z][a-z]{2}(?: \d{1,2})?)?; ?(\d{1,4})(?: ?\(([^()]{1,20})\))? ?: ?([\w\u2013-]{1,20})(?:$|[.;,]| doi\b)/iu;
+  /^(?:(?:Journal|Source|Citation): )?(\p{Lu}[\p{L} &()-]{1,80})[.,]? ((?:19|20)\d\d)(?: [A-Z][a-z]{2}(?: \d{1,2}(?:-\d{1,2})?)?)?; ?(\d{1,4})(?: ?\(([^()]{1,20})\))? ?: ?([\w\u2013-]{1,20})(?:$|[.;,]| (?:doi|DOI)\b)/u;
 
 const fields: readonly TextField[] = ['year', 'volume', 'issue', 'pages'];
 
@@ -63,7 +72,16 @@ export function isCitation(text: string): boolean {
 
 /** Whether a line names a journal with the place in it, and nothing before: the title may stand above or below. */
 export function isJournalLine(text: string): boolean {
-  return journalLine.test(text) && !noJournal.test(text);
+  return isJournalName(journalLine.exec(text)?.[1]);
+}
+
+/** Whether a name is that of a journal: "Please cite this article as BMJ" holds one, and is none. */
+function isJournalName(name: string | undefined): boolean {
+  return (
+    name !== undefined &&
+    !noJournal.test(name) &&
+    !/\b(?:as|from|cite|citation|reprinted|received|accepted|source)\b/i.test(name)
+  );
 }
 
 /** Whether a text begins as a record of PubMed's export does: a number, a journal and a year. */
@@ -83,7 +101,7 @@ export function readCitation(draft: PublicationDraft, line: Span, text: string, 
   if (below && before) readJournal(draft, before);
   draft.groups(fields, below, line.start);
   const named = withJournal.exec(content) ?? withoutNumber.exec(content) ?? journalLine.exec(content);
-  draft.groups(['journal', ...fields], named, line.start);
+  if (isJournalName(named?.[1])) draft.groups(['journal', ...fields], named, line.start);
   readDoi(draft, line, content);
 }
 

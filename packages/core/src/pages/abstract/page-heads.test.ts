@@ -84,6 +84,60 @@ Methods: In this trial, 40 patients drank.
   });
 });
 
+describe('lines of a head that only look like others', () => {
+  const page = (head: string): string =>
+    `${head}\nAbstract\nMethods: In this trial, 40 adults were randomised to tea or water (NCT01111111).\n`;
+  const title = 'Oral tea in adults with gout and other diseases of the joints';
+  const names = 'Ann Doe, Bob Roe';
+  const department = 'Department of Tea Medicine, The Great Hospital of Somewhere, City';
+
+  it.each([
+    [
+      'Volume 397, Issue 10285, 1\u20137 May 2021, Pages 1637-1645',
+      { volume: '397', pages: '1637-1645', year: '2021' },
+    ],
+    ['Volume 75, Issue 4, 4 February 2020, Pages 381-391', { volume: '75', issue: '4', pages: '381-391' }],
+    ['Source: Lancet. 2020 Mar 7;395(10226):785-794.', { journal: 'Lancet', pages: '785-794' }],
+  ])('%j is below the title what it is', (line, expected) => {
+    const { citations } = read(page(`${title}\n${names}\n${line}\n${department}\ndoi:10.1000/x`));
+    expect(citations).toEqual([expect.objectContaining({ ...expected, title, authors: ['Ann Doe', 'Bob Roe'] })]);
+  });
+
+  it.each([
+    'Please cite this article as BMJ 2019;365:l1800',
+    'Citation: Doe A, Roe B. 2019. Effects of tea.',
+    'Reprinted from N Engl J Med 2018;378:797-808',
+  ])('%j names no journal', (line) => {
+    const [found] = read(page(`${title}\n${names}\n${line}\ndoi:10.1000/x`)).citations;
+    expect(found).toMatchObject({ title, authors: ['Ann Doe', 'Bob Roe'] });
+    expect(found).not.toHaveProperty('journal');
+  });
+
+  it('a short title above the names is not the line behind the journal', () => {
+    const short = 'Oral tea in adults with gout and pain';
+    const { citations } = read(page(`${short}\n${names}\nJ Foo. 2020;3(2):12-19.\n${department}\ndoi:10.1000/x`));
+    expect(citations).toMatchObject([{ title: short, journal: 'J Foo', authors: ['Ann Doe', 'Bob Roe'] }]);
+  });
+
+  it('a title in capitals that speaks of results is one', () => {
+    const results = 'EARLY RESULTS OF A RANDOMIZED PHASE II TRIAL OF TEA IN GOUT';
+    const { citations, trials } = read(page(`${results}\n${names}\n${department}\ndoi:10.1000/x`));
+    expect(citations).toMatchObject([{ title: results }]);
+    expect(trials).toMatchObject([{ phases: [{ code: 'PHASE2' }] }]);
+  });
+
+  it('an institute with "and" in its name is one author', () => {
+    const authors = 'Ann Doe, National Heart and Lung Institute, Bob Roe';
+    const { citations } = read(page(`${title}\nAuthors: ${authors}\ndoi:10.1000/x`));
+    expect(citations).toMatchObject([{ authors: ['Ann Doe', 'National Heart and Lung Institute', 'Bob Roe'] }]);
+  });
+
+  it('tabs and the menu above the title begin no part and say no type', () => {
+    const { trials } = read(page(`Review\nEditorial\nAbstract\nReferences\n${title}\n${names}\ndoi:10.1000/x`));
+    expect(trials.map(({ id }) => id)).toEqual(['NCT01111111']);
+  });
+});
+
 describe('a text of one line', () => {
   it('has headings that stand out by their capitals alone', () => {
     const { trials } = read(

@@ -62,7 +62,7 @@ const forms: readonly Form[] = [
     ),
     unless: /\btrial,? (?:and|with|plus) (?:an? )?(?:updated )?(?:systematic review|meta-analys)/i,
     sentence: new RegExp(
-      `\\bwe (?:here )?(?:review|discuss|summari[sz]e) (?:these|the|recent|current|several|available|published) (?:[\\w-]+ ){0,4}?(?:trials|studies|literature|evidence)\\b|\\b(?:this|our|the present) ${reviews}?(?:review|meta-analysis)\\b|\\bwe (?:did|performed|conducted|undertook|carried out|present|report) an? (?:updated |network |comprehensive |pooled |individual (?:patient|participant) data |IPD )*(?:${reviews}review|meta-analys[ei]s)\\b|\\bsearched\\b[^.]{0,80}\\b${databases}\\b|\\b${databases}\\b[^.]{0,120}\\b(?:was|were) searched\\b|\\bPROSPERO\\b|\\bCRD42\\d`,
+      `\\bwe (?:here )?review (?:these|the|recent|current|several|available|published) (?:[\\w-]+ ){0,4}?(?:trials|studies|literature|evidence)\\b|\\b(?:this|our|the present) ${reviews}?(?:review|meta-analysis)\\b|\\bwe (?:did|performed|conducted|undertook|carried out|present|report) an? (?:updated |network |comprehensive |pooled |individual (?:patient|participant) data |IPD )*(?:${reviews}review|meta-analys[ei]s)\\b|\\bsearched\\b[^.]{0,80}\\b${databases}\\b|\\b${databases}\\b[^.]{0,120}\\b(?:was|were) searched\\b|\\bPROSPERO\\b|\\bCRD42\\d`,
       'i',
     ),
   },

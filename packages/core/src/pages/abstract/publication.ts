@@ -93,8 +93,14 @@ function partsOf(text: string, separator: Separator): string[] {
   if (separator === '') return [text];
   if (separator === ';') return withoutDegrees(text.split(';'));
   if (separator === '\u2219') return withoutDegrees(text.split(/ [\u2219\u00b7\u2022] /));
-  return text.split(/[,;]| & /).flatMap((part) => (isNameList(part) ? part.split(' and ') : part));
+  return text
+    .split(/[,;]| & /)
+    .flatMap((part) => (isNameList(part) && !institution.test(part) ? part.split(' and ') : part));
 }
+
+/** An "and" inside the name of one of these parts no people. */
+const institution =
+  /\b(?:Institutes?|Groups?|Foundation|Cent(?:er|re)s?|Society|College|University|Hospitals?|Council|Agency|Department|Committees?|Investigators|Network|Consortium|Collaborat(?:ion|ors))\b/;
 
 /** Degrees, and the marks of footnotes that a comma parts from their name. */
 function isMark(text: string): boolean {

@@ -75,7 +75,7 @@ function readRecord(source: string, context: ReadContext, inference: InferenceSt
   const isWrapped = isExport(source);
   const text = isWrapped ? withoutWraps(source, publication.body) : source;
   // What an export says of other publications stands before the abstract.
-  const foreign = isWrapped ? [] : foreignParts(source);
+  const foreign = isWrapped ? [] : foreignParts(source, publication.body.start);
   const whole = { start: publication.title?.start ?? publication.body.start, end: publication.body.end };
   const inside = findIdentifiers(source).filter(({ start }) => start >= whole.start && start < whole.end);
   const own = ownTrials(text, publication.body, outside(inside, foreign));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportsTrial } from './study-sentences.js';
+import { describesStudy, reportsTrial } from './study-sentences.js';
 
 describe('a trial is reported by', () => {
   it.each([
@@ -35,4 +35,23 @@ describe('no trial is reported by', () => {
     ['Tea in gout: a randomised trial.', 'Tea helped mice, which may benefit patients.'],
     ['Tea in mice: a randomized trial.', 'Patients may benefit.'],
   ])('%s %s', (title, sentence) => expect(reportsTrial(title, [sentence])).toBe(false));
+});
+
+describe('the own study is described by', () => {
+  it.each([
+    ['TEAM-2 is a phase III, multicentre randomised controlled trial.', 'Tea in gout (TEAM-2)'],
+    ['Sixteen women took part in a randomized crossover study.', ''],
+    ['METHODS We performed a randomized trial.', ''],
+    ['Design, Setting, and Participants  The TEA study was a randomized trial.', ''],
+  ])('%s', (sentence, title) => expect(describesStudy(sentence, title)).toBe(true));
+});
+
+describe('another study, or none, is described by', () => {
+  it.each([
+    ['Despite a double-blind, placebo-controlled crossover trial in Finland, the dose is unknown.', ''],
+    ['Although a phase 3 double-blind trial was run in Japan, data are few.', ''],
+    ['All sites participated in a phase 3 crossover trial of coffee.', ''],
+    ['IL-6 is a target that was explored in one double-blind trial.', 'Tea and IL-6'],
+    ['BACKGROUND A phase 2 trial of tea enrolled 20 patients.', ''],
+  ])('%s', (sentence, title) => expect(describesStudy(sentence, title)).toBe(false));
 });

@@ -1,18 +1,20 @@
+import { numbersIn } from '../infer/numbers.js';
 import { countsPeople } from './animal-subjects.js';
 
 /**
  * Whether a sentence describes the publication's own study: under a heading of methods, as "A randomized study of", or by
  * a name that its title has.
  */
-export function describesStudy(sentence: string, title = ''): boolean {
-  if (isBackground.test(sentence)) return false;
+export function describesStudy(whole: string, title = ''): boolean {
+  if (isBackground.test(whole)) return false;
+  const sentence = whole.replace(capitals, '');
   const name = ofName.exec(sentence)?.[1];
   if (name !== undefined && title.includes(name)) return true;
   return (
     startsWithDesign.test(sentence) ||
     isDescription.test(sentence) ||
     inThisTrial.test(sentence) ||
-    tookPart.test(sentence) ||
+    (tookPart.test(sentence) && countsPeopleFirst(sentence)) ||
     atOneCenter.test(sentence)
   );
 }
@@ -20,15 +22,23 @@ export function describesStudy(sentence: string, title = ''): boolean {
 const isBackground = /^(?:background|introduction|context|importance|rationale)\b/i;
 /** "TEAM-2 is a phase III, multicentre trial", behind the words of a heading or not. */
 const ofName =
-  /^(?:[A-Z][a-z]+(?: and [a-z]+)?:? {1,3})?([A-Z][\w-]{0,20}[A-Z\d][\w-]{0,20}) (?:is|was) an? [^.]{0,200}\b(?:trial|study)\b(?!s)/;
+  /^(?:[A-Z][a-z]+(?: and [a-z]+)?:? {1,3})?([A-Z][\w-]{0,20}[A-Z\d][\w-]{0,20}) (?:is|was) an? (?:(?!(?:that|which|in|of|for|from|by|with)\b)[\w/-]+,? ){0,12}?(?:trial|study)\b(?!s)/;
 const isDescription =
-  /^(?:(?:[A-Z]\w+:|[A-Z]{5,20})\s+)?(?:an?|this|in this|in an?|we (?:conducted|performed|undertook|carried out) an?)\b[^.]{0,200}\b(?:trial|study)\b(?!s)/i;
+  /^(?:[A-Z]\w+:\s+)?(?:an?|this|in this|in an?|we (?:conducted|performed|undertook|carried out) an?)\b[^.]{0,200}\b(?:trial|study)\b(?!s)/i;
 /** "We randomly assigned 540 patients in this multicenter, double-blind trial." */
 const inThisTrial =
-  /^(?:(?:[A-Z]\w+:|[A-Z]{5,20})\s+)?we (?:randomly (?:assigned|allocated)|randomi[sz]ed|enrolled|recruited|assigned)\b[^.]{0,200}\bin (?:this|our|the present)\b[^.]{0,120}\btrial\b(?!s)/i;
+  /^(?:[A-Z]\w+:\s+)?we (?:randomly (?:assigned|allocated)|randomi[sz]ed|enrolled|recruited|assigned)\b[^.]{0,200}\bin (?:this|our|the present)\b[^.]{0,120}\btrial\b(?!s)/i;
 /** "Sixteen women took part in a randomized crossover study." */
 const tookPart =
   /^[^.;]{0,160}\b(?:took part|participated|were (?:enrolled|included|recruited|randomi[sz]ed)) in(?:to)? (?:an?|this|our) [^.]{0,120}\b(?:trial|study)\b(?!s)/i;
+/** "All sites participated" counts nobody. */
+function countsPeopleFirst(sentence: string): boolean {
+  const [first] = numbersIn(sentence);
+  return first !== undefined && first.start <= 30 && peopleWords.test(sentence.slice(first.end, first.end + 120));
+}
+
+/** A heading that stands out by its capitals alone. */
+const capitals = /^[A-Z]{5,20} (?=[A-Z] ?[a-z])/;
 const atOneCenter = /\bat (?:a|one) single[\s-]cent(?:er|re)\b|\bat a single[\s-]cent(?:er|re)\b/i;
 const startsWithDesign =
   /^(?:trial design|study design(?: and methods)?|design|methods?|materials and methods|patients and methods|study|design,? settings?,? and participants)(?:\s{0,20}:| {2})/i;

@@ -44,3 +44,23 @@ describe('enrolment out of an abstract', () => {
       type: { code: 'ESTIMATED' },
     }));
 });
+
+describe('people who were randomized', () => {
+  const allocationIn = (text: string): unknown => {
+    const source = `Tea for gout: a comparison.\nMETHODS: ${text}\nTRIAL REGISTRATION: ClinicalTrials.gov NCT01234567.\nAuthors\nAnn Doe, Bob Roe\nView on Pubmed\n`;
+    return readTrials(source, pageReaders, { infer: true }).trials[0]?.design?.allocation?.code;
+  };
+
+  it.each([
+    'We randomly assigned patients to receive tea or water.',
+    'Eligible patients were randomly assigned to tea or water.',
+    'Patients with gout were randomized to tea or water.',
+  ])('tell the allocation: %s', (text) => expect(allocationIn(text)).toBe('RANDOMIZED'));
+
+  it.each([
+    'The patients charts were randomly assigned to two reviewers.',
+    'Images from patients were randomized to readers.',
+    'Blood of patients and of controls were randomly assigned to batches.',
+    'No patients were randomized to tea.',
+  ])('are not in: %s', (text) => expect(allocationIn(text)).toBeUndefined());
+});

@@ -70,7 +70,7 @@ function weigh(draft: TrialDraft, own: readonly Span[], all: readonly Counted[])
 
 /** "We randomly assigned patients to receive": people, and no samples or questions. */
 const assigned = new RegExp(
-  `\\bwe (?:randomly (?:assigned|allocated)|randomi[sz]ed) (?:[\\w-]+,? ){0,3}?${people}\\b|\\b${people} (?:[\\w-]+,? ){0,6}?were (?:then |subsequently |centrally )?(?:randomi[sz]ed|randomly (?:assigned|allocated)) `,
+  `\\bwe (?:randomly (?:assigned|allocated)|randomi[sz]ed) (?:[\\w-]+,? ){0,3}?${people}\\b(?! \\w+ (?:charts|records|samples|files))|(?:^(?:[A-Z]\\w+: )?|[,;] )(?:(?:all|the|these|eligible|consecutive|adult|participating|included|enrolled) ){0,3}${people}(?: (?:with|aged|who|at) [\\w ,-]{1,80})? were (?:then |subsequently |centrally )?(?:randomi[sz]ed|randomly (?:assigned|allocated)) (?:to|in|into|1)\\b`,
   'i',
 );
 

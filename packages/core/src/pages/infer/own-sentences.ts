@@ -1,5 +1,5 @@
 import type { Span } from '../../generated/trial.js';
-import { citationMark, speaksOfWantedStudy } from './study-noun.js';
+import { citationMark, previously, speaksOfWantedStudy } from './study-noun.js';
 
 /** Headings of parts of an abstract that tell of what was known before, what was wanted, or what follows from it. */
 const aside =
@@ -47,12 +47,18 @@ function withoutParts(source: string, sentences: readonly Span[], left: RegExp):
 }
 
 const elsewhere =
-  /\b(?:previous(?:ly)? (?:[\w-]+,? ){0,3}?(?:trials?|stud(?:y|ies)|reports?|findings?|results?|data|work|research|evidence|analys[ei]s|experience|publi\w+|reported|shown|described|demonstrated|found|observed|presented|validated)|previously,|(?:prior|earlier|other|parent|original|subsequent|another|this series of) (?:[\w-]+ ){0,3}?(?:trials?|stud(?:y|ies))|preceding|historical|future|planned|upcoming|sub-?study|meta-?analys[ei]s|pooled|published|in the literature|and colleagues|et al)\b/i;
+  /\b(?:(?:prior|earlier|other|parent|original|subsequent|another|this series of) (?:[\w-]+ ){0,3}?(?:trials?|stud(?:y|ies))|preceding|historical|future|planned|upcoming|sub-?study|meta-?analys[ei]s|pooled|published|in the literature|and colleagues|et al)\b/i;
 const named = /\b(?:the|an?) (?:[a-z]+[- ]){0,4}?([A-Z][\w-]*[A-Z0-9][\w-]*) (?:trial|study)\b/g;
 
 /** Whether a sentence speaks of another study: by its words, or by a name that the title does not have. */
 export function isElsewhere(sentence: string, title: string): boolean {
-  if (elsewhere.test(sentence) || citationMark.test(sentence) || speaksOfWantedStudy(sentence)) return true;
+  if (
+    elsewhere.test(sentence) ||
+    previously.test(sentence) ||
+    citationMark.test(sentence) ||
+    speaksOfWantedStudy(sentence)
+  )
+    return true;
   for (const [, name = ''] of sentence.matchAll(named)) if (!title.includes(name)) return true;
   return false;
 }

@@ -25,13 +25,13 @@ const peopleOfVerb = new RegExp(
 );
 const inBrackets = new RegExp(`\\(n ?= ?(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,6})\\) ${were} (?<verb>${verbs})\\b${notInAnalysis}`, 'i'); // biome-ignore format: one pattern
 const verbBefore =
-  /\b(?<verb>enrolled|recruited|randomi[sz]ed|(?<!(?:was|were|been|be) )randomly (?:assigned|allocated)|(?:study|trial) included) (?:a total of |all )?$/i;
+  /\b(?<verb>enrolled|recruited|randomi[sz]ed|(?<=\bwe )randomly (?:assigned|allocated)|(?:study|trial) included) (?:a total of |all )?$/i;
 const joined =
-  /^ (?:joined|participated|took part)\b(?! in (?:[\w-]+ ){0,3}?(?:interviews?|focus|surveys?|workshops?|discussions?)\b)/i;
+  /^ (?:joined|participated|took part)\b(?! in (?:[\w-]+ ){0,8}?(?:interviews?|focus|surveys?|workshops?|discussions?)\b)/i;
 /** "In this randomized clinical trial of 1312 adults". */
-const thisTrialOf = /\bthis (?:[\w-]+,? ){0,7}(?:trial|study) (?:of|that (?:included|enrolled|randomi[sz]ed)) $/i;
+const thisTrialOf = /\bin this (?:[\w-]+,? ){0,7}(?:trial|study) (?:of|that (?:included|enrolled|randomi[sz]ed)) $/i;
 const willJoin =
-  /\b(?:will|plan(?:s|ned)? to|aims? to|intend to) (?<verb>enroll?|recruit|randomi[sz]e|include) (?:a total of |about )?$/i;
+  /(?:\bwe|(?<!\b(?:pilot|extension|feasibility|sub)[ -]?)\b(?:trial|study)) (?:will|plan(?:s|ned)? to|aim(?:s|ed)? to|intends? to) (?<verb>enroll?|recruit|randomi[sz]e|include) (?:a total of |about )?$/i;
 /** What one journal writes of all who were randomized. */
 const underwent = /\bunderwent (?<verb>randomi[sz]ation)\b/i;
 /** A heading of a structured abstract with its number: `PARTICIPANTS: 600 current smokers`. */

@@ -14,6 +14,8 @@ const all = (sentence: string): unknown[] =>
 describe('a sentence on another study', () => {
   it.each([
     'This Phase 2 study follows the randomized, double-blind Phase 3 study TEA-301.',
+    'This drug was previously tested in a large double-blind placebo-controlled trial.',
+    'All patients had previously participated in a randomized, double-blind trial.',
     'This is a single-center study that will be followed by a randomized trial.',
     'This open-label study confirms the results of the phase 3 double-blind TEA-1 trial.',
     'This study used baseline samples of the randomized, double-blind, phase 3 TEA trial.',

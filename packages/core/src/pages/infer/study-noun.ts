@@ -10,13 +10,18 @@ export function leadsToStudy(text: string, from: number): boolean {
   return study.test(text.slice(from, from + 160));
 }
 
+/** "Previously" said of studies, and not of what the people had before: "previously untreated patients". */
+export const previously =
+  /\bprevious(?:ly)?\b(?! (?:un)?(?:treated|diagnosed|vaccinated|exposed|infected|resected|irradiated|healthy|hospitali[sz]ed|operated|transplanted|immuni[sz]ed)\b)(?! (?:[\w-]+ ){0,2}?(?:treatments?|therap(?:y|ies)|chemotherapy|history|surger(?:y|ies)|exposure|strokes?|fractures?|infections?|infarctions?|lines?|episodes?|vaccinations?)\b)/i;
+
 /** "A phase III trial enrolled 445 patients (8).": what stands before the mark of a citation is another's. */
 export const citationMark =
-  /(?:\(\d{1,3}(?:(?:, ?|[-\u2013])\d{1,3}){0,5}\)|\[\d{1,3}(?:(?:, ?|[-\u2013])\d{1,3}){0,5}\])\.?$/;
+  /^[^()[\]]{0,1000}(?:\(\d{1,3}(?:(?:, ?|[-\u2013])\d{1,3}){0,5}\)|\[\d{1,3}(?:(?:, ?|[-\u2013])\d{1,3}){0,5}\])\.?$/;
 
 const toStudy = '(?:[\\w,()/+-]+ ){0,10}?(?:trial|study)\\b'; // biome-ignore format: beside its use
 const others: readonly RegExp[] = [
-  /\b(?:previous(?:ly)? (?:[\w-]+,? ){0,3}?(?:trials?|stud(?:y|ies)|reports?|findings?|results?|data|work|research|evidence|analys[ei]s|experience|publi\w+|reported|shown|described|demonstrated|found|observed|presented)|previously,|prior (?:trial|stud)|earlier (?:trial|stud)|another|preceding|extension|follow-up (?:study|of|to)|sub-?study|based on|for use in an?|rolled? over|ha(?:s|ve) (?:been )?(?:shown|demonstrated)|who (?:had )?(?:completed|participated|took part))\b/i,
+  /\b(?:prior (?:trial|stud)|earlier (?:trial|stud)|another|preceding|extension|follow-up (?:study|of|to)|sub-?study|based on|for use in an?|rolled? over|ha(?:s|ve) (?:been )?(?:shown|demonstrated)|who (?:had )?(?:completed|participated|took part))\b/i,
+  previously,
   citationMark,
   // "Results of a phase 2 trial were promising", "positive findings led to this study", "nested within a trial".
   /^(?:[A-Za-z]+: )?(?:(?:positive|promising|encouraging|preliminary|early) )?(?:results|findings|data) (?:of|from) an? [^.;]{0,160} (?:were|was|are|have|had|show|suggest|support)/i,

@@ -134,7 +134,6 @@ describe('rows of outcomes without borders', () => {
     ],
     ['All cause mortalityup to 28 days', ['All cause mortality', 'up to 28 days', '']],
     ['OSup to 63 months', ['OS', 'up to 63 months', '']],
-    ['Viral loadday 14', ['Viral load', 'day 14', '']],
     ['Whether the pill works over 84 days.', ['Whether the pill works over 84 days.', '', '']],
     ['Safety in adolescentsTimepoint: Through Week 26 <br/ ><br>', ['Safety in adolescents', 'Through Week 26', '']],
   ])('glued are parted where something begins without a blank: %j', (text, cells) =>
