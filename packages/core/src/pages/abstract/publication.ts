@@ -95,7 +95,9 @@ function partsOf(text: string, separator: Separator): string[] {
   if (separator === '\u2219') return withoutDegrees(text.split(/ [\u2219\u00b7\u2022] /));
   return text
     .split(/[,;]| & /)
-    .flatMap((part) => (isNameList(part) && !institution.test(part) ? part.split(' and ') : part));
+    .flatMap((part) =>
+      part.includes(' and ') && isNameList(part) && !institution.test(part) ? part.split(' and ') : part,
+    );
 }
 
 /** An "and" inside the name of one of these parts no people. */
