@@ -108,6 +108,16 @@ PT  - Meta-Analysis
     expect(mentions.map(({ value }) => value)).toEqual(['NCT04444444']);
   });
 
+  it('is read up to 200,000 tags of a citation, and says so', () => {
+    const long = `PMID- 1\nTI  - Tea.\n${'MH  - Gout\n'.repeat(200_000)}PMID- 2\nTI  - Coffee.\n`;
+    const reading = readTrials(long, pageReaders);
+    expect(reading.citations).toEqual([
+      { pmid: '1', title: 'Tea.' },
+      { pmid: '2', title: 'Coffee.' },
+    ]);
+    expect(reading.issues.filter(({ code }) => code === 'unreadable-value')).toMatchObject([{ at: '200001:7' }]);
+  });
+
   it('gives the place of each stated value', () => {
     const said = (pointer: string): string[] =>
       trials[0]?.evidence?.[pointer]?.spans?.map(({ start, end }) => source.slice(start, end)) ?? [];

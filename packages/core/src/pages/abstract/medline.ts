@@ -1,4 +1,5 @@
 import type { Span } from '../../generated/trial.js';
+import { longestList } from '../draft.js';
 import { scanLines } from '../lines.js';
 import { type Article, emptyArticle, type Field, set } from '../pubmed-xml/articles.js';
 import { MappedText } from '../pubmed-xml/mapped-text.js';
@@ -25,8 +26,11 @@ const fields: ReadonlyMap<string, Field> = new Map([
   ['PG', 'pages'],
 ]);
 
-/** Reads citations in the tagged form of MEDLINE, each from its PMID to the next; what no field holds is kept. */
-export function readMedline(source: string): Article[] {
+/**
+ * Reads citations in the tagged form of MEDLINE, each from its PMID to the next; what no field holds is kept. `onCut` is
+ * called for each tag of a citation behind the first 200,000, which is not read.
+ */
+export function readMedline(source: string, onCut: (field: Span) => void): Article[] {
   const articles: Article[] = [];
   let record: TaggedField[] = [];
   const close = (): void => {
@@ -35,22 +39,24 @@ export function readMedline(source: string): Article[] {
   };
   for (const field of fieldsIn(source)) {
     if (field.tag === 'PMID') close();
-    record.push(field);
+    if (record.length < longestList) record.push(field);
+    else onCut(field);
   }
   close();
   return articles;
 }
 
 /** Each tag with its text, which goes on in lines that are indented. */
-function fieldsIn(source: string): TaggedField[] {
-  const found: { tag: string; start: number; end: number }[] = [];
+function* fieldsIn(source: string): Generator<TaggedField> {
+  let last: { tag: string; start: number; end: number } | undefined;
   for (const line of scanLines(source)) {
     const match = line.indent === 0 ? tag.exec(source.slice(line.start, line.start + 8)) : null;
-    const last = found.at(-1);
-    if (match?.[1]) found.push({ tag: match[1], start: line.start + match[0].length, end: line.end });
-    else if (last) last.end = line.end;
+    if (match?.[1]) {
+      if (last && last.start < last.end) yield last;
+      last = { tag: match[1], start: line.start + match[0].length, end: line.end };
+    } else if (last) last.end = line.end;
   }
-  return found.filter(({ start, end }) => start < end);
+  if (last && last.start < last.end) yield last;
 }
 
 function toArticle(source: string, record: readonly TaggedField[], index: number): Article {

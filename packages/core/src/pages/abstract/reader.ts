@@ -1,5 +1,7 @@
 import type { ReadContext, Reading, TrialReader } from '../../formats.js';
+import type { Span } from '../../generated/trial.js';
 import { findIdentifiers } from '../../identifiers.js';
+import { lineAndColumn } from '../../json.js';
 import { classifyPage } from '../classify.js';
 import { mentionsIn } from '../draft.js';
 import type { InferenceStage } from '../infer/rule.js';
@@ -52,12 +54,22 @@ function readAbstract(exactSource: string, context: ReadContext, inference: Infe
 /** Citations in the tagged form are read by their tags, as the elements of the XML are. */
 function readTagged(source: string, context: ReadContext, inference: InferenceStage): Reading {
   const options = { format, inference, evidence: true };
+  let cut: Span | undefined;
+  const articles = readMedline(source, (field) => {
+    cut ??= field;
+  });
+  if (cut) reportCut(source, cut, context);
   return together(
-    readMedline(source).map((article) => {
+    articles.map((article) => {
       const { citation, ...reading } = readArticle(source, article, context, options);
       return { ...reading, citations: [citation] };
     }),
   );
+}
+
+function reportCut(source: string, { start }: Span, context: ReadContext): void {
+  const message = 'A citation has more tags than any real one; from here on they are not read.';
+  context.report({ code: 'unreadable-value', severity: 'warning', at: lineAndColumn(source, start), message });
 }
 
 /** The records of one source as one reading. */
