@@ -1,8 +1,10 @@
 import type { Span } from '../../generated/trial.js';
 import { type Line, scanLines } from '../lines.js';
 import { isCitation, isJournalLine, readCitation, readIdLine } from './citation-lines.js';
+import { hasDegrees } from './degrees.js';
 import { abstractHeading, dump, startsAbstract } from './detect.js';
 import { readDump } from './dump.js';
+import { isChrome } from './head-chrome.js';
 import { keepLabelled } from './head-labels.js';
 import { isNameList } from './names.js';
 import { type Publication, PublicationDraft } from './publication.js';
@@ -79,9 +81,6 @@ function linesWithin(source: string): Line[] {
   return all;
 }
 
-/** A line that is certainly not a title: site chrome, dates, numbers, ids. */
-const notTitle =
-  /cookies|personal data|javascript|skip to|link to|logo\b|^\d[\d,.]*$|^pages? \d|\bvol(?:ume|\.) ?\d{1,4},? (?:issue|no\.) ?\d|\bISSN\b|\bpp\. ?\d|\/ (?:19|20)\d\d \/|^university of\b|\brepository$|research online\b|received|published|accepted|orcid|^\. (?:19|20)\d\d|\bPMC?ID:|doi:|^keywords|^authors?\b|^author links|^correspondence\b|^search(?:$| (?:life|pubmed|this|for articles|all)\b)|@|^document type|^publication|^abstract|open access|original (?:article|research|paper)|^research(?: paper| article)?$|^volume|^vol\.|^author information|^available in|^(?:save|share|cite|menu|search|log in|review|article|editorial|letter)$/i;
 const longestTitle = 500;
 /** A line by itself, without names below it, is taken for a title from this length on. */
 const shortestTitle = 40;
@@ -101,7 +100,7 @@ function readHead(draft: PublicationDraft, head: readonly Line[], text: (line: L
       (line, index) =>
         index > citationAt + 1 &&
         /[*\u2020\u2021\d,]\s*,|^[^.]{3,}, [^.]{3,}$/.test(text(line)) &&
-        !notTitle.test(text(line)),
+        !isChrome(text(line)),
     );
     if (authors) draft.authors([authors], ',');
     return;
@@ -126,16 +125,11 @@ const holdsAbstract =
   /\b(?:BACKGROUND|METHODS|RESULTS|CONCLUSIONS?):|\b(?:BACKGROUND|METHODS) .*\b(?:RESULTS|CONCLUSIONS?) /;
 
 function mayBeTitle({ start, end }: Span, text: string): boolean {
-  return end - start <= longestTitle && !notTitle.test(text) && !holdsAbstract.test(text) && !isPeople(text);
+  return end - start <= longestTitle && !isChrome(text) && !holdsAbstract.test(text) && !isPeople(text);
 }
 
 function isPeople(text: string): boolean {
   return hasDegrees(text) || isNameList(text);
-}
-
-function hasDegrees(text: string): boolean {
-  // Marks of footnotes stand right behind them: "MD1".
-  return /\b(?:MD|PhD|MSc?|BSc)(?:\d|\b)/.test(text) && text.includes(',');
 }
 
 /** The line of names below a title; returns where it stands. */

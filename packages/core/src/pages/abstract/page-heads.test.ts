@@ -184,4 +184,23 @@ describe('a type above the title', () => {
     expect(read(page('Review'))).toMatchObject({ trials: [], citations: [{ pmid: '12345678' }] });
     expect(read(page('Randomized Controlled Trial')).trials).toHaveLength(1);
   });
+
+  it('have titles with words that dates and degrees are written with', () => {
+    const { citations } = read(`Journal of Tea
+Quality of life in relapsing MS, in patients who received tea: a randomised trial
+Ann Doe, Bob Roe, Cy Poe
+Received 4 May 2018
+Abstract
+Background
+Little is known.
+Methods
+This trial enrolled adults. It is registered with ClinicalTrials.gov, number NCT01704105.
+`);
+    expect(citations).toMatchObject([
+      {
+        title: 'Quality of life in relapsing MS, in patients who received tea: a randomised trial',
+        authors: ['Ann Doe', 'Bob Roe', 'Cy Poe'],
+      },
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Reference, Span } from '../../generated/trial.js';
+import { isClearDegree, isDegree } from './degrees.js';
 import { isNameList } from './names.js';
 
 /** A publication as its page names it, with the places of title and abstract. */
@@ -106,12 +107,8 @@ const institution =
 
 /** Degrees, and the marks of footnotes that a comma parts from their name. */
 function isMark(text: string): boolean {
-  return /^[\d*\u2020\u2021\u00a7\u00b6#]{1,4}$/.test(text) || degree.test(text.replace(/[\d*\u2020\u2021]{1,4}$/, ''));
+  return /^[\d*\u2020\u2021\u00a7\u00b6#]{1,4}$/.test(text) || isDegree(text.replace(/[\d*\u2020\u2021]{1,4}$/, ''));
 }
-
-/** Degrees stand between the names of some journals, parted by the same comma. */
-const degree =
-  /^(?:M\.?D|Ph\.?D|D\.?Phil|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|M\.?P\.?H|M\.?H\.?S|M\.?Sc?|B\.?Sc?|B\.?A|R\.?N|Pharm\.?D|D\.?O|D\.?Sc|D\.?M\.?Sc|D\.?D\.?S|M\.?B\.?A|M\.?A|Dr\.?P\.?H|Sc\.?D|F\.?R\.?C\.?P)\.?$/;
 
 /**
  * `Ann Doe, PhD, MPH; Bob Roe, MD`: names without the degrees behind them. In `Doe, MA; Roe, BS` initials look the same: a
@@ -119,13 +116,12 @@ const degree =
  */
 function withoutDegrees(people: readonly string[]): string[] {
   const lists = people.map((person) => person.slice(0, 300).split(','));
-  const isLong = lists.some(([, ...others]) => others.some((part) => longDegree.test(part)));
+  const isLong = lists.some(([, ...others]) => others.some((part) => isClearDegree(part)));
   const areWhole = lists.every(([name = '']) => name.trim() === '' || /\S\s+\S/.test(name.trim()));
   if (!isLong || !areWhole) return [...people];
   return lists.map((parts) => parts.filter((part, index) => index === 0 || !isMark(part.trim())).join(','));
 }
 
-const longDegree = /^ ?(?:Ph\.?D|M\.?P\.?H|M\.?H\.?S|M\.?Sc|M\.?B\.?B\.?S|M\.?B\.?Ch\.?B|Pharm\.?D|D\.?Phil)(?:\d|\b)/;
 const noAuthors = /^\[?no authors listed\]?\.?$/i;
 
 /** A name without the words that say that others follow. */
