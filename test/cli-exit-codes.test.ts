@@ -117,7 +117,7 @@ describe('exit code 1', () => {
     expect(stderr).toContain(
       'record 3 (line 3) NCT00000001: An earlier record of this run has the id NCT00000001 too.',
     );
-    expect(stderr).toContain('2 records, 2 trials, 1 failed, 1 duplicate');
+    expect(stderr).toContain('3 records, 2 trials, 1 failed, 1 duplicate');
     expect(run(['convert', twice, '--to', 'trial-json', '--duplicates', 'keep'])).toMatchObject({ code: 0 });
   });
 

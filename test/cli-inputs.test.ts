@@ -99,7 +99,7 @@ describe('records are read from', () => {
       ]);
       expect({ odd, code }).toEqual({ odd, code: 1 });
       expect(stderr).toContain(line === 1 ? 'odd-line.ndjson, at 1:1: Not JSON' : 'odd-line.ndjson, record 2 (line 2)');
-      expect(stderr).toContain('2 records, 2 trials, 1 failed');
+      expect(stderr).toContain('3 records, 2 trials, 1 failed');
     }
   });
 });

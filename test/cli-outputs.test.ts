@@ -282,7 +282,7 @@ describe('files that a run writes', () => {
     for (let night = 0; night < 2; night += 1) {
       const { code, stderr } = run(['convert', data, '--to', 'trial-json', ...args]);
       expect(code).toBe(1);
-      expect(stderr).toContain('3 records, 3 trials, 1 failed,');
+      expect(stderr).toContain('4 records, 3 trials, 1 failed,');
     }
   });
 

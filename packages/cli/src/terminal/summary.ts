@@ -37,7 +37,7 @@ export function summaryOf(result: RunResult, paint: Paint): string {
   const { records, duplicates, outputs, counts, seconds, taken } = result;
   const lines = [
     [
-      plural(records.read, 'record'),
+      plural(taken, 'record'),
       plural(records.trials, 'trial'),
       ...(records.withoutTrial > 0 ? [`${figure(records.withoutTrial)} without a trial`] : []),
       ...(records.leftOut > 0 ? [`${figure(records.leftOut)} left out`] : []),
