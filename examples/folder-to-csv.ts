@@ -2,7 +2,8 @@
 //   pnpm folder-to-csv ../seeds > trials.csv
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageReaders, readTrials, type Trial, TrialError, trialJsonReader } from '@trialbridge/core';
+import { pageReaders, readTrials, type Trial, TrialError } from '@trialbridge/core';
+import { trialJsonReader } from '@trialbridge/core/trial-json';
 import { csvLines } from '@trialbridge/csv';
 
 const readers = [trialJsonReader, ...pageReaders];

@@ -6,7 +6,6 @@ import {
   type Trial,
   type TrialReader,
   type TrialWriter,
-  trialJsonReader,
   trialJsonWriter,
   writeTrials,
 } from '@trialbridge/core';
@@ -17,6 +16,7 @@ import {
   sampleTrials,
   writerChecks,
 } from '@trialbridge/core/testing';
+import { trialJsonReader } from '@trialbridge/core/trial-json';
 import { createCsvWriter, csvWriter } from '@trialbridge/csv';
 import { createCtgovXmlWriter, ctgovJsonReader, ctgovJsonWriter, ctgovXmlReader } from '@trialbridge/ctgov';
 import { fhirR4Writer, fhirR5Writer, fhirR6Ballot5Writer } from '@trialbridge/fhir';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTrials, type Trial, TrialError, trialJsonReader, trialJsonWriter, writeTrial } from '@trialbridge/core';
+import { readTrials, type Trial, TrialError, trialJsonWriter, writeTrial } from '@trialbridge/core';
+import { trialJsonReader } from '@trialbridge/core/trial-json';
 import { checkAgainst } from '@trialbridge/core/validate';
 import { ctgovJsonReader, ctgovJsonWriter, ctgovXmlWriter } from '@trialbridge/ctgov';
 import fc from 'fast-check';

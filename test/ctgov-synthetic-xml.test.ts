@@ -1,4 +1,5 @@
-import { readTrials, type Trial, trialJsonReader, trialJsonWriter, writeTrial } from '@trialbridge/core';
+import { readTrials, type Trial, trialJsonWriter, writeTrial } from '@trialbridge/core';
+import { trialJsonReader } from '@trialbridge/core/trial-json';
 import { ctgovXmlReader, ctgovXmlWriter } from '@trialbridge/ctgov';
 import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';

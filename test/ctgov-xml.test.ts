@@ -1,5 +1,6 @@
 import type { Trial } from '@trialbridge/core';
-import { readTrials, trialJsonReader, trialJsonWriter, writeTrial } from '@trialbridge/core';
+import { readTrials, trialJsonWriter, writeTrial } from '@trialbridge/core';
+import { trialJsonReader } from '@trialbridge/core/trial-json';
 import { ctgovXmlReader, ctgovXmlWriter } from '@trialbridge/ctgov';
 import { describe, expect, it } from 'vitest';
 import { corpus, publicXml } from './ctgov-corpus.js';

@@ -17,7 +17,7 @@ export interface PackageRules {
 }
 
 const core = '@trialbridge/core';
-const publicCore = [core, `${core}/validate`];
+const publicCore = [core, `${core}/validate`, `${core}/trial-json`];
 
 /** Who may import whom. Core imports no adapter; adapters import public entries of core, and never each other. */
 export const packageRules: Readonly<Record<string, PackageRules>> = {
@@ -31,7 +31,7 @@ export const packageRules: Readonly<Record<string, PackageRules>> = {
       `${core}/html`,
       '@trialbridge/ctgov',
       '@trialbridge/fhir',
-      '@trialbridge/fhir/validate',
+      ...['r4', 'r5', 'r6-ballot5', 'read', 'validate'].map((entry) => `@trialbridge/fhir/${entry}`),
       '@trialbridge/csv',
     ],
     inTests: [`${core}/testing`],

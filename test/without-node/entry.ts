@@ -1,4 +1,5 @@
-import { pageReaders, readTrials, trialJsonReader, writeTrials } from '@trialbridge/core';
+import { pageReaders, readTrials, writeTrials } from '@trialbridge/core';
+import { trialJsonReader } from '@trialbridge/core/trial-json';
 import { csvLines } from '@trialbridge/csv';
 import { ctgovJsonReader, ctgovJsonWriter, ctgovXmlReader, ctgovXmlWriter } from '@trialbridge/ctgov';
 import { fhirR4Writer, fhirR5Writer } from '@trialbridge/fhir';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as core from '@trialbridge/core';
+import * as trialJson from '@trialbridge/core/trial-json';
 import * as csv from '@trialbridge/csv';
 import * as ctgov from '@trialbridge/ctgov';
 import * as fhir from '@trialbridge/fhir';
@@ -7,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, loadReaders } from './catalogue.js';
 
 /** Readers and writers that the packages export as they are; those made by a `create` function are among them. */
-const exported = [core, ctgov, fhir, csv].flatMap((names) => Object.entries(names));
+const exported = [core, trialJson, ctgov, fhir, csv].flatMap((names) => Object.entries(names));
 const readers = exported.flatMap(([name, value]) => (name.endsWith('Reader') && isAdapter(value) ? [value] : []));
 const writers = exported.flatMap(([name, value]) => (name.endsWith('Writer') && isAdapter(value) ? [value] : []));
 
@@ -32,7 +33,7 @@ describe('the catalogue', () => {
   });
 
   it('detects with all of them', async () => {
-    expect(formats(await loadReaders(undefined))).toEqual(formats(readers));
+    expect(formats(await loadReaders('all'))).toEqual(formats(readers));
   });
 
   it('is the format table of the README', () => {

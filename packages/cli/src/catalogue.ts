@@ -15,6 +15,8 @@ export interface FormatEntry {
   readonly format: string;
   readonly title: string;
   readonly loadReader?: () => Promise<TrialReader>;
+  /** Whether its sources are texts for people. */
+  readonly isText?: boolean;
   readonly loadWriter?: (options: ChosenOptions) => Promise<TrialWriter<unknown>>;
   /** Ending of a file with one document, where there is a writer. */
   readonly extension?: string;
@@ -59,30 +61,38 @@ const pageTitles = {
 };
 
 async function loadPageReader(format: string): Promise<TrialReader> {
-  const { pageReaders } = await import('@trialbridge/core');
+  const { pageReaders } = await import('./formats/page-readers.js');
   const reader = pageReaders.find((known) => known.format === format);
   if (!reader) throw new Error(`no reader of ${format}`);
   return reader;
 }
 
-/** Every format there is. The only place that knows the packages of the formats. */
+/**
+ * Every format there is. Each loads a file of `formats`, and with it that reader or writer and nothing else of its package:
+ * a start takes as long as what it compiles is long.
+ */
 export const catalogue: readonly FormatEntry[] = [
   ...Object.entries(pageTitles).map(
-    ([format, title]): FormatEntry => ({ format, title, loadReader: () => loadPageReader(format) }),
+    ([format, title]): FormatEntry => ({
+      format,
+      title,
+      loadReader: () => loadPageReader(format),
+      isText: format !== 'pubmed-xml',
+    }),
   ),
   {
     format: 'trial-json',
     title: 'The canonical trial model as JSON',
     extension: '.json',
-    loadReader: async () => (await import('@trialbridge/core')).trialJsonReader,
-    loadWriter: async () => (await import('@trialbridge/core')).trialJsonWriter,
+    loadReader: async () => (await import('./formats/trial-json-reader.js')).trialJsonReader,
+    loadWriter: async () => (await import('./formats/trial-json-writer.js')).trialJsonWriter,
   },
   {
     format: 'ctgov-json',
     title: 'ClinicalTrials.gov API v2 JSON',
     extension: '.json',
-    loadReader: async () => (await import('@trialbridge/ctgov')).ctgovJsonReader,
-    loadWriter: async () => (await import('@trialbridge/ctgov')).ctgovJsonWriter,
+    loadReader: async () => (await import('./formats/ctgov-readers.js')).ctgovJsonReader,
+    loadWriter: async () => (await import('./formats/ctgov-json-writer.js')).ctgovJsonWriter,
   },
   {
     format: 'ctgov-xml',
@@ -92,8 +102,9 @@ export const catalogue: readonly FormatEntry[] = [
       { name: 'incomplete', description: 'writes a trial that lacks what the XSD demands; the document is not valid' },
       { name: 'foreign-id', description: 'writes the id of another registry into nct_id' },
     ],
-    loadReader: async () => (await import('@trialbridge/ctgov')).ctgovXmlReader,
-    loadWriter: async (options) => (await import('@trialbridge/ctgov')).createCtgovXmlWriter(camelCased(options)),
+    loadReader: async () => (await import('./formats/ctgov-readers.js')).ctgovXmlReader,
+    loadWriter: async (options) =>
+      (await import('./formats/ctgov-xml-writer.js')).createCtgovXmlWriter(camelCased(options)),
   },
   {
     format: 'fhir-r4',
@@ -107,24 +118,27 @@ export const catalogue: readonly FormatEntry[] = [
         description: 'status of a study whose record gives none R4 knows',
       },
     ],
-    loadReader: async () => (await import('@trialbridge/fhir')).fhirR4Reader,
-    loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR4Writer(camelCased(options)),
+    loadReader: async () => (await import('./formats/fhir-readers.js')).fhirR4Reader,
+    loadWriter: async (options) =>
+      (await import('./formats/fhir-r4-writer.js')).createFhirR4Writer(camelCased(options)),
   },
   {
     format: 'fhir-r5',
     title: 'FHIR R5: ResearchStudy and companions',
     extension: '.json',
     options: fhirOptions,
-    loadReader: async () => (await import('@trialbridge/fhir')).fhirR5Reader,
-    loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR5Writer(camelCased(options)),
+    loadReader: async () => (await import('./formats/fhir-readers.js')).fhirR5Reader,
+    loadWriter: async (options) =>
+      (await import('./formats/fhir-r5-writer.js')).createFhirR5Writer(camelCased(options)),
   },
   {
     format: 'fhir-r6-ballot5',
     title: 'FHIR R6 ballot 5, experimental',
     extension: '.json',
     options: fhirOptions,
-    loadReader: async () => (await import('@trialbridge/fhir')).fhirR6Ballot5Reader,
-    loadWriter: async (options) => (await import('@trialbridge/fhir')).createFhirR6Ballot5Writer(camelCased(options)),
+    loadReader: async () => (await import('./formats/fhir-readers.js')).fhirR6Ballot5Reader,
+    loadWriter: async (options) =>
+      (await import('./formats/fhir-r6-ballot5-writer.js')).createFhirR6Ballot5Writer(camelCased(options)),
   },
   {
     format: 'csv',
@@ -147,16 +161,18 @@ export const catalogue: readonly FormatEntry[] = [
   },
 ];
 
-/** Readers for detection by content, or the one that was asked for. */
-export async function loadReaders(from: string | undefined): Promise<readonly TrialReader[]> {
-  const known = catalogue.filter((entry) => entry.loadReader);
-  const entries = from === undefined ? known : known.filter((entry) => entry.format === from);
-  if (entries.length === 0) {
-    const names = known.map((entry) => entry.format);
-    const meant = didYouMean(from ?? '', names);
-    throw usageError(`There is no format "${from}" to read.${meant} Known: ${names.join(', ')}.`);
-  }
+/** Readers for detection by content: all, or those of texts for people, which begin with no bracket of JSON or XML. */
+export async function loadReaders(which: 'all' | 'texts'): Promise<readonly TrialReader[]> {
+  const entries = catalogue.filter(({ isText }) => which === 'all' || isText);
   return Promise.all(entries.flatMap((entry) => entry.loadReader?.() ?? []));
+}
+
+/** The reader of the format that was asked for. */
+export async function loadReader(format: string): Promise<TrialReader> {
+  const reader = await catalogue.find((entry) => entry.format === format)?.loadReader?.();
+  if (reader) return reader;
+  const names = catalogue.flatMap((entry) => (entry.loadReader ? [entry.format] : []));
+  throw usageError(`There is no format "${format}" to read.${didYouMean(format, names)} Known: ${names.join(', ')}.`);
 }
 
 /** A target as the person names it, taken apart: `csv+bom`. */

@@ -54,5 +54,4 @@ export {
   veevaPageReader,
 } from './pages/index.js';
 export { type TableSeparator, tableSeparatorOf } from './pages/tables.js';
-export { trialJsonReader } from './trial-json/reader.js';
 export { trialJsonWriter } from './trial-json/writer.js';

@@ -1,23 +1,23 @@
-import type { TrialReader } from '@trialbridge/core';
-import { type FormatSpec, loadReaders, loadWriter, parseFormat } from '../catalogue.js';
+import { type FormatSpec, loadWriter, parseFormat } from '../catalogue.js';
 import type { Batch } from '../inputs/batch.js';
 import { type BatchRecord, forEachRecord } from '../inputs/batch-records.js';
 import { noBytes } from '../inputs/record.js';
 import { BatchConversion, type ConversionTools } from './batch-conversion.js';
 import type { ConversionPlan, TargetPlan } from './plan.js';
 import { describeError, type RecordProblem, readRecord } from './read-record.js';
+import { Readers } from './readers.js';
 import type { BatchResult } from './results.js';
 import { TargetText } from './target-text.js';
 
 /** Readers and writers of a plan, loaded once per thread. */
 export interface Converter extends ConversionTools {
-  readonly readers: readonly TrialReader[];
+  readonly readers: Readers;
 }
 
 export async function loadConverter(plan: ConversionPlan): Promise<Converter> {
-  const readers = await loadReaders(plan.from);
+  const readers = await Readers.load(plan.from);
   const hasResources = plan.targets.some(({ framing }) => framing === 'resources');
-  const toBulkLines = hasResources ? (await import('@trialbridge/fhir')).toBulkLines : undefined;
+  const toBulkLines = hasResources ? (await import('../formats/fhir-bulk-lines.js')).toBulkLines : undefined;
   const texts = await Promise.all(
     plan.targets.map(async (target) => new TargetText(target, await loadWriter(specOf(target)), toBulkLines)),
   );
@@ -50,8 +50,8 @@ export interface FatalProblem extends RecordProblem {
 }
 
 /**
- * Converts the records of a batch. Pure: the same batch gives the same bytes in any thread. `onRecord` is told the number
- * of each record in the batch before it is converted.
+ * Converts the records of a batch, for which the readers are prepared. Pure: the same batch gives the same bytes in any
+ * thread. `onRecord` is told the number of each record in the batch before it is converted.
  */
 export function convertBatch(
   converter: Converter,

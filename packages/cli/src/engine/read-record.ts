@@ -6,6 +6,7 @@ import { decodeRecord } from '../inputs/decode.js';
 import type { Failure } from '../inputs/record.js';
 import { unwrapDeadLetter } from './dead-letters.js';
 import { checkJsonBounds } from './json-bounds.js';
+import type { Readers } from './readers.js';
 import { explainUnknown, isJsonScalar } from './unknown-format.js';
 
 /** A record that was read, with its text: for HTML, the text that it shows. */
@@ -27,11 +28,7 @@ export interface ReadRecordOptions {
  * Reads one record with the reader that was asked for, or else with the one that accepts it.
  * @throws TrialError when it cannot be read.
  */
-export function readRecord(
-  record: BatchRecord,
-  readers: readonly TrialReader[],
-  options: ReadRecordOptions,
-): ReadRecord {
+export function readRecord(record: BatchRecord, readers: Readers, options: ReadRecordOptions): ReadRecord {
   if (record.failure) throw new UnreadableRecord(record.failure);
   const bytes = unwrapDeadLetter(record.bytes);
   const first = bytes[0];
@@ -44,7 +41,7 @@ export function readRecord(
   const isAmongOthers = record.place.record > 1 || (record.place.line !== undefined && !isHtml(decoded));
   if (isAmongOthers && options.from === undefined && bytes === record.bytes) refuseText(decoded);
   const text = rendered(decoded, report);
-  const reader = readers.find(({ format }) => format === options.from) ?? detect(text, readers);
+  const reader = detect(text, readers, options.from);
   const reading = reader.read(text, { report, infer: options.infer, evidence: options.evidence });
   return { text, format: reader.format, reading, issues };
 }
@@ -66,10 +63,13 @@ function rendered(source: string, report: (issue: Issue) => void): string {
   return htmlToText(source);
 }
 
-function detect(text: string, readers: readonly TrialReader[]): TrialReader {
+function detect(text: string, readers: Readers, from: string | undefined): TrialReader {
+  const possible = readers.for(text);
+  const asked = possible.find(({ format }) => format === from);
+  if (asked) return asked;
   if (isJsonScalar(text)) explainUnknown(text, new TrialError('format-unknown', 'A record is a JSON object.'));
   try {
-    return detectReader(text, readers);
+    return detectReader(text, possible);
   } catch (error) {
     if (TrialError.is(error) && error.code === 'format-unknown') explainUnknown(text, error);
     throw error;

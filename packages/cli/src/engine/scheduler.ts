@@ -82,6 +82,7 @@ export class Scheduler implements Runner {
   private async answer({ batch, again, resolve, reject }: Task): Promise<void> {
     try {
       const converter = await (this.converter as Promise<Converter>);
+      await converter.readers.prepareFor(batch);
       for (const text of converter.texts) text.addRoom(this.rooms.take());
       resolve({ batch, result: convertBatch(converter, batch, again) });
     } catch (error) {

@@ -12,6 +12,7 @@ async function serve({ plan, inHand }: WorkerSetup): Promise<void> {
   loading.catch(() => {});
   port.on('message', async ({ number, batch, again, rooms }: WorkerTask) => {
     const converter = await loading;
+    await converter.readers.prepareFor(batch);
     for (const [index, room] of rooms.entries()) converter.texts[index]?.addRoom(room);
     inHand[0] = number;
     const result = convertBatch(converter, batch, again, (record) => {

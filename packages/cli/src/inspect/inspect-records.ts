@@ -1,6 +1,6 @@
-import { loadReaders } from '../catalogue.js';
 import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type ReadRecord, readRecord } from '../engine/read-record.js';
+import { Readers } from '../engine/readers.js';
 import { CommandError } from '../exit.js';
 import type { HtmlPages } from '../html/html-pages.js';
 import { recordsOf } from '../inputs/batch-records.js';
@@ -36,7 +36,7 @@ export interface InspectResult {
 
 /** Reads inputs and shows them, record by record or as an overview. */
 export async function inspectRecords(inputs: readonly string[], options: InspectOptions): Promise<InspectResult> {
-  const readers = await loadReaders(options.from);
+  const readers = await Readers.load(options.from);
   const overview = new Overview();
   const drift = new Drift();
   const { output, paint, width } = options;
@@ -53,6 +53,7 @@ export async function inspectRecords(inputs: readonly string[], options: Inspect
   };
 
   for await (const batch of readBatches(inputs, { maxRecordSize: defaultMaxRecordSize, stdin: process.stdin })) {
+    await readers.prepareFor(batch);
     for (const record of recordsOf(batch, defaultMaxRecordSize)) {
       const place = describePlace(record.place);
       try {

@@ -1,6 +1,6 @@
-import { loadReaders } from '../catalogue.js';
 import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type RecordProblem, readRecord } from '../engine/read-record.js';
+import { Readers } from '../engine/readers.js';
 import { type BatchRecord, recordsOf } from '../inputs/batch-records.js';
 import { decodeRecord } from '../inputs/decode.js';
 import { readBatches } from '../inputs/read-batches.js';
@@ -43,13 +43,14 @@ interface Verdict {
  */
 export async function validateRecords(inputs: readonly string[], options: ValidateOptions): Promise<ValidateResult> {
   const check = await loadCheck(options.as);
-  const readers = await loadReaders(options.from);
+  const readers = await Readers.load(options.from);
   const { output } = options;
   let documents = 0;
   let invalid = 0;
   let failed = 0;
   let hasUnreadableInput = false;
   for await (const batch of readBatches(inputs, { maxRecordSize: defaultMaxRecordSize, stdin: process.stdin })) {
+    await readers.prepareFor(batch);
     for (const record of recordsOf(batch, defaultMaxRecordSize)) {
       const source = describePlace(record.place);
       try {

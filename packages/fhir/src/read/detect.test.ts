@@ -1,4 +1,5 @@
-import { pageReaders, trialJsonReader } from '@trialbridge/core';
+import { pageReaders } from '@trialbridge/core';
+import { trialJsonReader } from '@trialbridge/core/trial-json';
 import { describe, expect, it } from 'vitest';
 import { versionOf } from './detect.js';
 import { fhirReaders } from './index.js';

@@ -1,5 +1,6 @@
-import { pageReaders, type Trial, type TrialReader, type TrialWriter, trialJsonReader } from '@trialbridge/core';
+import { pageReaders, type Trial, type TrialReader, type TrialWriter } from '@trialbridge/core';
 import { type ReaderSample, readerChecks, roundTripChecks, sampleTrials } from '@trialbridge/core/testing';
+import { trialJsonReader } from '@trialbridge/core/trial-json';
 import { describe, expect, it } from 'vitest';
 import {
   createFhirR4Writer,

@@ -1,0 +1,1 @@
+export { ctgovJsonWriter } from '@trialbridge/ctgov';

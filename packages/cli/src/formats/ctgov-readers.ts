@@ -1,0 +1,1 @@
+export { ctgovJsonReader, ctgovXmlReader } from '@trialbridge/ctgov';

@@ -1,0 +1,1 @@
+export { createCtgovXmlWriter } from '@trialbridge/ctgov';

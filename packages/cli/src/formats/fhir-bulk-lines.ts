@@ -1,0 +1,1 @@
+export { toBulkLines } from '@trialbridge/fhir';

@@ -1,0 +1,1 @@
+export { createFhirR4Writer } from '@trialbridge/fhir/r4';

@@ -1,0 +1,1 @@
+export { createFhirR5Writer } from '@trialbridge/fhir/r5';

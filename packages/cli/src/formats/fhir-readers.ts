@@ -1,0 +1,1 @@
+export { fhirR4Reader, fhirR5Reader, fhirR6Ballot5Reader } from '@trialbridge/fhir/read';

@@ -1,0 +1,1 @@
+export { pageReaders } from '@trialbridge/core';

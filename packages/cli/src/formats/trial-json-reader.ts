@@ -1,0 +1,1 @@
+export { trialJsonReader } from '@trialbridge/core/trial-json';

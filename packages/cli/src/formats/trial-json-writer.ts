@@ -1,0 +1,1 @@
+export { trialJsonWriter } from '@trialbridge/core';
