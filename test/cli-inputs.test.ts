@@ -80,6 +80,31 @@ describe('records are read from', () => {
     });
   });
 
+  const bom = '\uFEFF';
+  const xml = '<clinical_study><id_info><nct_id>NCT00000009</nct_id></id_info></clinical_study>';
+  it.each([
+    ['XML behind two byte order marks', `${bom}${bom}${xml}`],
+    ['XML behind a form feed', `\f${xml}`],
+    ['XML behind a no-break space', `\u00a0${xml}`],
+    ['a text that begins with a bracket', '[Tea for gout: a trial].\nAnn Doe, Bob Roe\n'],
+    ['HTML that shows a bracket first', '\f<html><body><p>[Tea for gout: a trial].</p></body></html>'],
+    ['HTML that shows XML', '<html><body><p>&lt;clinical_study&gt; is a word</p></body></html>'],
+  ])('%s: the same alone, in archives, and behind JSON', async (name, content) => {
+    const file = put('odd.txt', content);
+    // Its own name, as a file or in an archive.
+    const outcome = ({ code, ids, failures }: ReturnType<typeof idsOf>) => ({
+      isUnreadable: code !== 0,
+      ids: ids.filter((id) => id !== nctId(1)),
+      why: failures.map((line) => line.replace(/^failed [^\s,:]+/, '')),
+    });
+    const alone = outcome(idsOf([file]));
+    expect(alone.why.join()).not.toContain('Trialbridge failed on this record');
+    expect({ name, ...outcome(idsOf([put('before.json', one), file])) }).toEqual({ name, ...alone });
+    expect({ name, ...outcome(idsOf([put('odd.gz', gzipSync(content))])) }).toEqual({ name, ...alone });
+    const zip = await makeZip(join(folder, 'odd.zip'), { 'odd.txt': content });
+    expect({ name, ...outcome(idsOf([zip])) }).toEqual({ name, ...alone });
+  });
+
   it('fail where they stand among records and are none: a line of a log, an error page, half a record', () => {
     const cases = ['ERROR 504 gateway time-out', '<html><body>502 Bad Gateway</body></html>', '"title":"x"}}}']
       .map((odd) => ({ odd, line: 2 }))

@@ -68,8 +68,8 @@ async function loadPageReader(format: string): Promise<TrialReader> {
 }
 
 /**
- * Every format there is. Each loads a file of `formats`, and with it that reader or writer and nothing else of its package:
- * a start takes as long as what it compiles is long.
+ * Every format there is. Each loads a file of `formats`, and with it what is needed of its package and little else: a start
+ * takes as long as what it compiles is long.
  */
 export const catalogue: readonly FormatEntry[] = [
   ...Object.entries(pageTitles).map(
@@ -151,7 +151,7 @@ export const catalogue: readonly FormatEntry[] = [
       { name: 'columns', values: 'name;name;...', description: 'writes these columns only, in this order' },
     ],
     loadWriter: async (options) => {
-      const { createCsvWriter } = await import('@trialbridge/csv');
+      const { createCsvWriter } = await import('./formats/csv-writer.js');
       const columns = options.get('columns');
       return createCsvWriter({
         ...camelCased(options),
@@ -161,7 +161,7 @@ export const catalogue: readonly FormatEntry[] = [
   },
 ];
 
-/** Readers for detection by content: all, or those of texts for people, which begin with no bracket of JSON or XML. */
+/** Readers for detection by content: all, or those of texts for people. */
 export async function loadReaders(which: 'all' | 'texts'): Promise<readonly TrialReader[]> {
   const entries = catalogue.filter(({ isText }) => which === 'all' || isText);
   return Promise.all(entries.flatMap((entry) => entry.loadReader?.() ?? []));

@@ -17,7 +17,8 @@ describe('the readers of a run', () => {
     ['JSON', '{"a":1}'],
     ['a list', '[{"a":1}]'],
     ['XML behind white space', '\n <clinical_study/>'],
-    ['XML behind a byte order mark', '\uFEFF<clinical_study/>'],
+    ['XML behind byte order marks', '\uFEFF\uFEFF<clinical_study/>'],
+    ['XML behind other white space', '\f\u00a0\u2028<clinical_study/>'],
     ['a text that begins with a bracket', '[Tea for gout].'],
   ])('are all of them for %s', async (_, text) => {
     const readers = await Readers.load(undefined);

@@ -3,8 +3,9 @@ import { loadReader, loadReaders } from '../catalogue.js';
 import type { Batch } from '../inputs/batch.js';
 import { isGzip } from '../inputs/bytes.js';
 
+/** How a text begins that may be JSON or XML. */
+const dataStart = /^[\s\uFEFF]*[[{<]/;
 const [brace, bracket, angle] = [0x7b, 0x5b, 0x3c];
-const markupOrData = /^\uFEFF?[ \t\r\n]*[[{<]/;
 
 /**
  * The readers of a run. Those of JSON and XML are loaded with the first source that may be theirs: they take longer to
@@ -36,13 +37,17 @@ export class Readers {
 
   /** Those that may accept a text. It alone decides, whatever was loaded before, so that errors name the same ones in every run. */
   for(text: string): readonly TrialReader[] {
-    if (!markupOrData.test(text)) return this.ofTexts;
+    if (!dataStart.test(text)) return this.ofTexts;
     if (!this.all) throw new Error('The readers were not prepared for this record.');
     return this.all;
   }
 }
 
-/** Whether a record of the batch may begin with a bracket: as its source does, or as a line of NDJSON. */
+/**
+ * Whether the text of a record of the batch may begin as `dataStart` says: as its source does, or as a line of NDJSON.
+ * What stands before may be white space or a byte order mark of any kind; framing and decoding take some of it off, and
+ * HTML, which begins so itself, may show such a text.
+ */
 function mayHoldData({ bytes, parts }: Batch): boolean {
   return parts.some(
     ({ start, end, source }) => source?.isDeflated === true || beginsOrHoldsData(bytes.subarray(start, end)),
@@ -51,7 +56,6 @@ function mayHoldData({ bytes, parts }: Batch): boolean {
 
 function beginsOrHoldsData(bytes: Uint8Array): boolean {
   if (isGzip(bytes)) return true;
-  let at = bytes[0] === 0xef ? 3 : 0;
-  while (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x0a || bytes[at] === 0x0d) at += 1;
-  return bytes[at] === bracket || bytes[at] === angle || bytes.includes(brace);
+  const first = bytes.find((byte) => byte > 0x20 && byte < 0x80);
+  return first === bracket || first === angle || bytes.includes(brace);
 }

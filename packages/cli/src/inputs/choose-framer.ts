@@ -46,7 +46,9 @@ export class ContentFramer implements Framer {
     let at = from;
     while (at < this.head.length && isSpace(this.head[at])) at += 1;
     const first = this.head[at];
-    if (first === 0x7b || first === 0x5b) this.chosen = new JsonFramer(this.bound, from);
+    const isList = first === 0x5b ? beginsList(this.head.subarray(at + 1)) : false;
+    if (isList === undefined && this.head.length < sniffed && !isWhole) return true;
+    if (first === 0x7b || isList !== false) this.chosen = new JsonFramer(this.bound, from);
     else if (first === 0x3c) this.chosen = new XmlFramer(this.bound, from);
     else if (this.head.length < sniffed && !isWhole) return true;
     else if (looksLikeLines(this.head)) this.chosen = new LineFramer(this.bound, from);
@@ -64,6 +66,18 @@ function wideEncoding(head: Buffer): Failure | undefined {
   const message =
     'The source is in UTF-16 (byte 1 is its byte order mark). Convert it to UTF-8, for instance with iconv.';
   return { code: 'source-unreadable', message };
+}
+
+/**
+ * Whether what follows a bracket may be a list of JSON: `[Tea for gout].` is the title of a translated article. Undefined
+ * where it does not follow yet.
+ */
+function beginsList(behind: Buffer): boolean | undefined {
+  let at = 0;
+  while (at < behind.length && isSpace(behind[at])) at += 1;
+  const start = behind.toString('latin1', at, at + 5);
+  if (/^(?:[[{"\]\d-]|true|false|null)/.test(start)) return true;
+  return start.length < 5 && /^(?:$|t|f|n)/.test(start) ? undefined : false;
 }
 
 /** NDJSON whose first line is damaged: most lines are objects from their first character to their last. */

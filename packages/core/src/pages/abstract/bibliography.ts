@@ -1,12 +1,11 @@
 import type { Span } from '../../generated/trial.js';
 import { type Line, scanLines } from '../lines.js';
 import { isCitation, isJournalLine, readCitation, readIdLine } from './citation-lines.js';
-import { hasDegrees } from './degrees.js';
 import { abstractHeading, dump, startsAbstract } from './detect.js';
 import { readDump } from './dump.js';
 import { isChrome } from './head-chrome.js';
 import { keepLabelled } from './head-labels.js';
-import { isNameList } from './names.js';
+import { hasDegrees, isNameList } from './names.js';
 import { type Publication, PublicationDraft } from './publication.js';
 import { isExport, readExport } from './pubmed-export.js';
 

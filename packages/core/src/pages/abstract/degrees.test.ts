@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasDegrees, isClearDegree, isDegree } from './degrees.js';
+import { isClearDegree, isDegree, splitDegree } from './degrees.js';
 
 describe('degrees behind names', () => {
   it.each(['MD', 'M.D.', 'PhD', 'Ph.D', 'MBChB', 'M.B.Ch.B.', 'DrPH', 'MSc', 'MS', 'BSc'])('%s is one', (part) =>
@@ -12,13 +12,9 @@ describe('degrees behind names', () => {
     expect(isClearDegree(' MA')).toBe(false);
   });
 
-  it('are found in a line of names with their marks', () => {
-    expect(hasDegrees('Ann Doe, MD1; Bob J. Roe, PhD2')).toBe(true);
-    expect(hasDegrees('Ann Doe PhD, Bob Roe PhD')).toBe(true);
-  });
-
-  it('are not found in a title that names a disease', () => {
-    expect(hasDegrees('Tea in relapsing MS, a double-blind trial')).toBe(false);
-    expect(hasDegrees('Duchenne MD, tea and coffee')).toBe(false);
+  it('are split from what stands before them', () => {
+    expect(splitDegree('Ann Doe MD')).toEqual({ before: 'Ann Doe', isClear: false });
+    expect(splitDegree('Ann Doe Ph.D.')).toEqual({ before: 'Ann Doe', isClear: true });
+    expect(splitDegree('Ann Doe')).toBeUndefined();
   });
 });

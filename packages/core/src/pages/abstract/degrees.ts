@@ -1,4 +1,4 @@
-/** Degrees behind names, without their points. None reads as the initials of a given name. */
+/** Degrees behind names, without their points. Hardly anybody has such initials. */
 const degrees = [
   'PhD',
   'MPH',
@@ -15,31 +15,30 @@ const degrees = [
   'MBChB',
   'FRCP',
 ];
-/** Those that do: `Doe, MA` may be a person called M. A. Doe. */
-const degreesLikeInitials = ['MD', 'MS', 'BS', 'BA', 'MA', 'RN', 'DO', 'DDS', 'MBA'];
+/** Those that may be something else: `Doe, MA` a person called M. A. Doe, `Boston, MA` a place, `relapsing MS` a disease. */
+const doubtfulDegrees = ['MD', 'MS', 'BS', 'BA', 'MA', 'RN', 'DO', 'DDS', 'MBA'];
 
-/** `Ph\\.?D`: a point may stand behind each capital letter's part. */
-const withPoints = (degree: string): string => degree.replace(/(?<=[\p{L}])(?=\p{Lu})/gu, '\\.?');
-const all = [...degrees, ...degreesLikeInitials].map(withPoints).join('|');
+/** With the points that may stand in it: `PhD` as `Ph\.?D`. */
+const withPoints = (degree: string): string => degree.replace(/(?<=\p{L})(?=\p{Lu})/gu, '\\.?');
 const clear = degrees.map(withPoints).join('|');
+const all = [...degrees, ...doubtfulDegrees].map(withPoints).join('|');
 
 const alone = new RegExp(`^(?:${all})\\.?$`);
 const clearFirst = new RegExp(`^ ?(?:${clear})(?:\\d|\\b)`);
-/** Without a comma only those with small letters: "relapsing MS, a trial" is no list of people. */
-const spelled = degrees.filter((degree) => /(?!^)\p{Ll}/u.test(degree)).map(withPoints);
-const behindName = new RegExp(`(?:,\\s?(?:${all})|\\s(?:${spelled.join('|')}))(?:\\d|\\b)`);
+const last = new RegExp(` (?:(${clear})|${all})\\.?$`);
 
 /** Whether a part of a list of names is a degree and nothing else. */
 export function isDegree(part: string): boolean {
   return alone.test(part);
 }
 
-/** Whether a part of a list begins with a degree that cannot be anybody's initials. */
+/** Whether a part of a list begins with a degree that can hardly be anything else. */
 export function isClearDegree(part: string): boolean {
   return clearFirst.test(part);
 }
 
-/** Whether a line of several parts has degrees behind names: `Ann Doe, MD1`, with the mark of a footnote. */
-export function hasDegrees(line: string): boolean {
-  return line.includes(',') && behindName.test(line);
+/** The degree at the end of `Ann Doe MD`: what stands before it, and whether it can hardly be anything else. */
+export function splitDegree(part: string): { readonly before: string; readonly isClear: boolean } | undefined {
+  const found = last.exec(part);
+  return found ? { before: part.slice(0, found.index), isClear: found[1] !== undefined } : undefined;
 }

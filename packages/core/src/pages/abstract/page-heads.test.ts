@@ -42,6 +42,25 @@ Trial Registration  ClinicalTrials.gov Identifier: NCT01684722
     expect(trials[0]).not.toHaveProperty('phases');
   });
 
+  it('have titles with words that dates and degrees are written with', () => {
+    const { citations } = read(`Journal of Tea
+Quality of life in relapsing MS, in patients who received tea: a randomised trial
+Ann Doe, Bob Roe, Cy Poe
+Received 4 May 2018
+Abstract
+Background
+Little is known.
+Methods
+This trial enrolled adults. It is registered with ClinicalTrials.gov, number NCT01704105.
+`);
+    expect(citations).toMatchObject([
+      {
+        title: 'Quality of life in relapsing MS, in patients who received tea: a randomised trial',
+        authors: ['Ann Doe', 'Bob Roe', 'Cy Poe'],
+      },
+    ]);
+  });
+
   it('have their volume above the title, and points between the names', () => {
     const { citations } = read(`Articles | Volume 6, Issue 3, e316-e329, March 2018
 Effects of tea on growth in rural Nowhere: a cluster-randomised controlled trial
@@ -183,24 +202,5 @@ describe('a type above the title', () => {
       `${type}\nNat Rev Tea\n. 2022 Feb;19(2):100-116. doi: 10.1038/x.\nTea and gout: insights from large trials\nAnn Doe, Bob Roe\nPMID: 12345678\nAbstract\nIn HOT (NCT03036124), 40 patients were randomized to tea or water.\n`;
     expect(read(page('Review'))).toMatchObject({ trials: [], citations: [{ pmid: '12345678' }] });
     expect(read(page('Randomized Controlled Trial')).trials).toHaveLength(1);
-  });
-
-  it('have titles with words that dates and degrees are written with', () => {
-    const { citations } = read(`Journal of Tea
-Quality of life in relapsing MS, in patients who received tea: a randomised trial
-Ann Doe, Bob Roe, Cy Poe
-Received 4 May 2018
-Abstract
-Background
-Little is known.
-Methods
-This trial enrolled adults. It is registered with ClinicalTrials.gov, number NCT01704105.
-`);
-    expect(citations).toMatchObject([
-      {
-        title: 'Quality of life in relapsing MS, in patients who received tea: a randomised trial',
-        authors: ['Ann Doe', 'Bob Roe', 'Cy Poe'],
-      },
-    ]);
   });
 });

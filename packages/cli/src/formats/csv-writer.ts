@@ -1,0 +1,1 @@
+export { createCsvWriter } from '@trialbridge/csv';
