@@ -117,7 +117,7 @@ describe('exit code 1', () => {
     expect(stderr).toContain(
       'record 3 (line 3) NCT00000001: An earlier record of this run has the id NCT00000001 too.',
     );
-    expect(stderr).toContain('3 records, 2 trials, 1 failed, 1 duplicate');
+    expect(stderr).toContain('3 records, 2 trials, 1 failed (1 duplicate among them)');
     expect(run(['convert', twice, '--to', 'trial-json', '--duplicates', 'keep'])).toMatchObject({ code: 0 });
   });
 
@@ -129,9 +129,41 @@ describe('exit code 1', () => {
     expect(stderr).toContain('trialbridge: Stopped at the first record that failed. Nothing was written.');
     expect(existsSync(out)).toBe(false);
   });
+
+  it('when it stops at the first failure: that one alone is told and kept, and nothing behind it is written', () => {
+    const twice = join(folder, 'bad-twice.ndjson');
+    writeFileSync(twice, `${ndjson(1, 1)}{"cut":\n{"cut again":\n${ndjson(2, 2)}`);
+    const letters = join(folder, 'stopped-letters.ndjson');
+    const args = ['convert', twice, '--to', 'trial-json', '--on-error', 'stop', '--dead-letter', letters];
+    const { code, stdout, stderr } = run(args);
+    expect(code).toBe(1);
+    expect(stdout).not.toContain('NCT00000002');
+    expect(stderr.split('\n').filter((line) => line.startsWith('failed'))).toHaveLength(1);
+    expect(stderr).toContain('What was converted before it may stand on the standard output.');
+    expect(readFileSync(letters, 'utf8').split('\n')).toEqual([expect.stringContaining('{\\"cut\\":'), '']);
+  });
+
+  it('when a line that is no record is fed back: it is no text for people then either', () => {
+    const odd = join(folder, 'odd-first.ndjson');
+    writeFileSync(odd, `oops\n${ndjson(1, 2)}`);
+    const letters = join(folder, 'odd-letters.ndjson');
+    expect(run(['convert', odd, '--to', 'trial-json', '--dead-letter', letters]).code).toBe(1);
+    const { code, stderr } = run(['convert', letters, '--to', 'trial-json']);
+    expect(code).toBe(4);
+    expect(stderr).toContain('Not JSON');
+  });
 });
 
 describe('exit code 2', () => {
+  it('when two things would be written to one place', () => {
+    const [input, out] = [join(folder, 'one-place.ndjson'), join(folder, 'one-place.out.ndjson')];
+    writeFileSync(input, ndjson(1, 1));
+    const { code, stderr } = run(['convert', input, '--to', 'trial-json', '--out', out, '--dead-letter', out]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${out} would be written twice. Give each file a name of its own.`);
+    expect(existsSync(out)).toBe(false);
+  });
+
   it.each<[string[], string]>([
     [[], 'Usage: trialbridge'],
     [['frobnicate'], "unknown command 'frobnicate'"],

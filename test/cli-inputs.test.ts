@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -103,6 +103,33 @@ describe('records are read from', () => {
     expect({ name, ...outcome(idsOf([put('odd.gz', gzipSync(content))])) }).toEqual({ name, ...alone });
     const zip = await makeZip(join(folder, 'odd.zip'), { 'odd.txt': content });
     expect({ name, ...outcome(idsOf([zip])) }).toEqual({ name, ...alone });
+  });
+
+  it.each(['<- Back to the list', '<<< HEAD', '[Tea for gout].', 'oops'])(
+    'NDJSON behind a first line that is none: %s',
+    (line) => {
+      const { code, ids, failures } = idsOf([put('head.ndjson', `${line}\n${ndjson(1, 3)}`)]);
+      expect({ code, ids, failed: failures.length }).toEqual({ code: 1, ids: [1, 2, 3].map(nctId), failed: 1 });
+    },
+  );
+
+  const page = readFileSync('seeds/001_b087d68130d6e372.txt', 'utf8');
+  it.each(['[Home] [Trials]', '<- Back', '< Back'])('a page behind a line of its site: %s', (line) => {
+    expect(idsOf([put('site.txt', `${line}\n${page}`)])).toEqual({ code: 0, ids: ['NCT05520125'], failures: [] });
+  });
+
+  it.each(['{ Menu }', '{{nav}}', '[1] Trials', '<b>Menu</b>'])('a page whose format is named: %s', (line) => {
+    const args = [put('named.txt', `${line}\n${page}`), '--from', 'medpath-page'];
+    expect(idsOf(args)).toEqual({ code: 0, ids: ['NCT05520125'], failures: [] });
+    expect(idsOf(['-', ...args.slice(1)], `${line}\n${page}`).ids).toEqual(['NCT05520125']);
+  });
+
+  it('no archive that is empty', async () => {
+    expect(idsOf([put('empty.gz', gzipSync(''))])).toEqual({
+      code: 4,
+      ids: [],
+      failures: ['failed empty.gz: The file is empty.'],
+    });
   });
 
   it('fail where they stand among records and are none: a line of a log, an error page, half a record', () => {

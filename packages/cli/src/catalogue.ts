@@ -167,6 +167,11 @@ export async function loadReaders(which: 'all' | 'texts'): Promise<readonly Tria
   return Promise.all(entries.flatMap((entry) => entry.loadReader?.() ?? []));
 }
 
+/** Whether the sources of a format are texts for people, one record each. */
+export function isTextFormat(format: string | undefined): boolean {
+  return catalogue.some((entry) => entry.format === format && entry.isText);
+}
+
 /** The reader of the format that was asked for. */
 export async function loadReader(format: string): Promise<TrialReader> {
   const reader = await catalogue.find((entry) => entry.format === format)?.loadReader?.();

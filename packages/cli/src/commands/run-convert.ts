@@ -149,9 +149,11 @@ function onInterrupt(): { readonly signal: AbortSignal; readonly stop: () => voi
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  process.on('SIGHUP', interrupt);
   const stop = (): void => {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
+    process.off('SIGHUP', interrupt);
   };
   return { signal: controller.signal, stop };
 }

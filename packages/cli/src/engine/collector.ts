@@ -40,6 +40,8 @@ export interface CollectorOptions {
   readonly outputCounts: readonly OutputCount[];
   readonly keepsDuplicates: boolean;
   readonly limit: number;
+  /** Whether nothing is written any more of a batch in which a record failed, and only the first failure is told. */
+  readonly stopsAtFailure: boolean;
   /** Converts a batch again, where its duplicates or the limit are known only now. */
   readonly again: (batch: Batch, again: Again) => Promise<Converted>;
   readonly deadLetters?: AppendFile;
@@ -93,6 +95,13 @@ export class Collector {
       ({ batch, result } = await this.options.again(batch, { ...again, duplicates }));
       named = trials.filter((_, number) => !duplicates.has(number));
       this.duplicates += duplicates.size;
+    }
+    const [first] = result.failures;
+    if (first && this.options.stopsAtFailure) {
+      this.fail(first);
+      this.records.failed += 1;
+      await this.keepLetters([first]);
+      return;
     }
     for (const failure of result.failures) this.fail(failure);
     await this.keepLetters(result.failures);

@@ -62,7 +62,7 @@ export function convertBatch(
   const conversion = new BatchConversion(converter, again.duplicates);
   const limit = again.limit ?? Number.POSITIVE_INFINITY;
   let number = -1;
-  forEachRecord(batch, converter.plan.maxRecordSize, (record) => {
+  forEachRecord(batch, converter.plan, (record) => {
     if (conversion.taken >= limit) return false;
     number += 1;
     onRecord?.(number);

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { parseJson, TrialError } from '@trialbridge/core';
-import { noBytes } from '../inputs/record.js';
+import { letterStart, noBytes } from '../inputs/record.js';
 import type { RecordFailure } from './results.js';
 
 /** One line of a dead-letter file. */
@@ -27,7 +27,7 @@ export interface DeadLetter {
 }
 
 const notKept = 'The record itself is not in this dead letter. It failed before with:';
-const marker = Buffer.from('{"deadLetter":1,');
+const marker = Buffer.from(letterStart);
 
 /** A record that failed, as it is kept: of one that comes from a dead letter, with the place that it had at first. */
 export function toDeadLetter(failure: RecordFailure, bytes: Uint8Array): DeadLetter {
@@ -53,11 +53,14 @@ function rawOf(raw: Uint8Array): Pick<DeadLetter, 'raw'> | Pick<DeadLetter, 'raw
  * The record inside a line of a dead-letter file; other records as they are.
  * @throws TrialError `source-unreadable`, when the letter was written without its record.
  */
-export function unwrapDeadLetter(bytes: Uint8Array): Uint8Array {
-  if (!isDeadLetter(bytes)) return bytes;
+export function unwrapDeadLetter(bytes: Uint8Array): {
+  readonly bytes: Uint8Array;
+  readonly from?: Partial<DeadLetter>;
+} {
+  if (!isDeadLetter(bytes)) return { bytes };
   const letter = readLetter(bytes);
   const record = recordIn(letter);
-  if (record) return record;
+  if (record) return { bytes: record, from: letter };
   const message = letter.error?.message ?? 'no error is told';
   throw new TrialError('source-unreadable', message.startsWith(notKept) ? message : `${notKept} ${message}`);
 }

@@ -32,6 +32,8 @@ export interface SlicePlan {
 export interface ConversionPlan {
   readonly from?: string;
   readonly maxRecordSize: number;
+  /** Whether a source is one text, whatever it begins with. */
+  readonly isWhole: boolean;
   readonly targets: readonly TargetPlan[];
   readonly infer: boolean;
   readonly evidence: boolean;

@@ -30,16 +30,17 @@ export interface ReadRecordOptions {
  */
 export function readRecord(record: BatchRecord, readers: Readers, options: ReadRecordOptions): ReadRecord {
   if (record.failure) throw new UnreadableRecord(record.failure);
-  const bytes = unwrapDeadLetter(record.bytes);
+  const { bytes, from: letter } = unwrapDeadLetter(record.bytes);
   const first = bytes[0];
   if (first === 0x7b || first === 0x5b) checkJsonBounds(bytes);
   const issues: Issue[] = [];
   const report = (issue: Issue): void => void issues.push(issue);
   const decoded = decodeRecord(bytes, record.place.byte);
-  // Dead letters bring records of any kind back.
+  // A dead letter brings a record of any kind back, which stood where the letter says.
+  const place = letter ?? record.place;
   // Lines are counted in NDJSON, in lists and in markup; a page saved as HTML may well be the only record.
-  const isAmongOthers = record.place.record > 1 || (record.place.line !== undefined && !isHtml(decoded));
-  if (isAmongOthers && options.from === undefined && bytes === record.bytes) refuseText(decoded);
+  const isAmongOthers = (place.record ?? 1) > 1 || (place.line !== undefined && !isHtml(decoded));
+  if (isAmongOthers && options.from === undefined) refuseText(decoded);
   const text = rendered(decoded, report);
   const reader = detect(text, readers, options.from);
   const reading = reader.read(text, { report, infer: options.infer, evidence: options.evidence });
@@ -51,8 +52,9 @@ export function readRecord(record: BatchRecord, readers: Readers, options: ReadR
  * a half of what was a record; read as a text, it would be one without a trial, and nobody would miss it.
  */
 function refuseText(text: string): void {
-  const first = text.trimStart().charAt(0);
-  if (first !== '{' && first !== '[' && (first !== '<' || isHtml(text)) && !isJsonScalar(text)) parseJson(text);
+  const start = text.trimStart();
+  const isMarkup = /^<[\p{L}_:!?/]/u.test(start) && !isHtml(text);
+  if (!start.startsWith('{') && !isMarkup && !isJsonScalar(text)) parseJson(text);
 }
 
 /** A page saved as HTML is read as the text that it shows; no format is HTML. */

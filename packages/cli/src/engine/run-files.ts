@@ -105,6 +105,10 @@ export class RunFiles {
     await this.checkpoint?.remove();
   }
 
+  async finishDeadLetters(): Promise<void> {
+    await this.side.deadLetters?.finish();
+  }
+
   /** After a failure: with a checkpoint everything is kept for the next run, without one nothing is. */
   async giveUp(): Promise<void> {
     const { later = [], ...side } = this.side;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { usageError } from '../exit.js';
 import { isDevice } from '../outputs/place.js';
 import type { ConversionOptions } from './options.js';
@@ -18,6 +19,16 @@ export function checkResumable({
   const device = [checkpoint, out, deadLetter, reportRecords, evidenceCsv].find((path) => path && isDevice(path));
   if (device !== undefined) {
     throw usageError(`--checkpoint needs files that can be taken up again, and ${device} is a device or a pipe.`);
+  }
+}
+
+/** @throws CommandError usage, when two things would be written to one place. */
+export function checkDistinct(options: ConversionOptions): void {
+  const seen = new Set<string>();
+  for (const path of writtenBy(options).filter((each) => !isDevice(each))) {
+    const place = resolve(path);
+    if (seen.has(place)) throw usageError(`${path} would be written twice. Give each file a name of its own.`);
+    seen.add(place);
   }
 }
 

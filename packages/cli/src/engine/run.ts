@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { TrialWriter } from '@trialbridge/core';
-import { type FormatSpec, loadWriter, parseFormats } from '../catalogue.js';
+import { type FormatSpec, isTextFormat, loadWriter, parseFormats } from '../catalogue.js';
 import { CommandError, exitCodes } from '../exit.js';
 import type { Position } from '../inputs/batch.js';
 import { BatchRooms } from '../inputs/batch-rooms.js';
@@ -20,7 +20,7 @@ import { type ConversionOptions, defaultMaxRecordSize } from './options.js';
 import { runPipeline } from './pipeline.js';
 import type { ConversionPlan } from './plan.js';
 import { RunFiles, type SideFiles } from './run-files.js';
-import { checkResumable, writtenBy } from './run-paths.js';
+import { checkDistinct, checkResumable, writtenBy } from './run-paths.js';
 import { Scheduler } from './scheduler.js';
 
 export interface RunResult extends Collected {
@@ -48,6 +48,7 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
   const writers = await Promise.all(specs.map(loadWriter));
   const destinations = destinationsOf(options.out, writers);
   checkResumable(options);
+  checkDistinct(options);
   const plan = toPlan(options, specs, destinations);
   const outputs = await Promise.all(
     writers.map((writer, index) => {
@@ -66,6 +67,7 @@ export async function runConversion(options: ConversionOptions): Promise<RunResu
     outputCounts: countsOf(writers, destinations),
     keepsDuplicates: options.duplicates === 'keep',
     limit: options.limit ?? Number.POSITIVE_INFINITY,
+    stopsAtFailure: options.onError === 'stop',
     again: (batch, again) => runner.convert(batch, again),
     ...(side.deadLetters && { deadLetters: side.deadLetters }),
     ...(side.recordLosses && { recordLosses: side.recordLosses }),
@@ -137,6 +139,7 @@ class Run {
     const jobs = options.jobs ?? availableParallelism();
     const rooms = new BatchRooms();
     const batches = readBatches(options.inputs, {
+      isWhole: isTextFormat(options.from),
       maxRecordSize: options.maxRecordSize ?? defaultMaxRecordSize,
       stdin: options.stdin ?? process.stdin,
       own: this.own,
@@ -161,7 +164,7 @@ class Run {
         rooms.put(converted.batch.bytes);
         this.runner.takeBack(converted.result);
         this.position = converted.batch.position;
-        if (collector.failedCount > 0 && options.onError === 'stop') throw stopped();
+        if (collector.failedCount > 0 && options.onError === 'stop') throw await this.stop();
         await this.commitWhenDue();
         this.reportProgressWhenDue();
         return !collector.isFull;
@@ -177,6 +180,17 @@ class Run {
       ? `Run the same command again to go on behind record ${this.collector.recordCount}.`
       : 'Nothing was written. With --checkpoint a run can go on where it was interrupted.';
     return new CommandError(exitCodes.interrupted, `Interrupted. ${what}`);
+  }
+
+  /** The dead letter tells which record it was, where the run does not go on anyway. */
+  private async stop(): Promise<Error> {
+    if (!this.files.isResumable) await this.files.finishDeadLetters();
+    const { out } = this.options;
+    const what =
+      out === undefined || out === '-'
+        ? 'What was converted before it may stand on the standard output.'
+        : 'Nothing was written.';
+    return new CommandError(exitCodes.someRecordsFailed, `Stopped at the first record that failed. ${what}`);
   }
 
   private async commitWhenDue(): Promise<void> {
@@ -206,10 +220,6 @@ class Run {
   private seconds(): number {
     return this.secondsBefore + (performance.now() - this.started) / 1000;
   }
-}
-
-function stopped(): Error {
-  return new CommandError(exitCodes.someRecordsFailed, 'Stopped at the first record that failed. Nothing was written.');
 }
 
 function openSideFiles(options: ConversionOptions): SideFiles {
@@ -265,6 +275,7 @@ function toPlan(
   return {
     ...(options.from !== undefined && { from: options.from }),
     maxRecordSize: options.maxRecordSize ?? defaultMaxRecordSize,
+    isWhole: isTextFormat(options.from),
     keepsDeadLetters: options.deadLetter !== undefined,
     targets: destinations.map(({ framing, packing }, index) => ({
       spec: specs[index]?.text ?? '',

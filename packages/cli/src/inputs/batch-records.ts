@@ -17,26 +17,30 @@ export const nestedZip: Failure = {
   message: 'A zip within a zip is not opened. Unpack the outer one.',
 };
 
+/** How a source is cut into records. */
+export interface Cutting {
+  /** Largest record in bytes; a larger one fails without being kept. */
+  readonly maxRecordSize: number;
+  /** Whether a source is one text, whatever it begins with. */
+  readonly isWhole: boolean;
+}
+
 /** Hands over the records of a batch in order; small sources are unpacked and cut up here. `take` returns false to end. */
-export function forEachRecord(
-  batch: Batch,
-  maxRecordSize: number,
-  take: (record: BatchRecord) => boolean | undefined,
-): void {
+export function forEachRecord(batch: Batch, bounds: Cutting, take: (record: BatchRecord) => boolean | undefined): void {
   for (const part of batch.parts) {
     const bytes = batch.bytes.subarray(part.start, part.end);
     const { place, failure, source } = part;
     const goesOn = source
-      ? cutSource(bytes, part, source, maxRecordSize, take)
+      ? cutSource(bytes, part, source, bounds, take)
       : take({ bytes, place, ...(failure && { failure }) });
     if (goesOn === false) return;
   }
 }
 
 /** The records of a batch, each with bytes of its own: for those who need them longer, or wait in between. */
-export function recordsOf(batch: Batch, maxRecordSize: number): BatchRecord[] {
+export function recordsOf(batch: Batch, bounds: Cutting): BatchRecord[] {
   const records: BatchRecord[] = [];
-  forEachRecord(batch, maxRecordSize, (record) => {
+  forEachRecord(batch, bounds, (record) => {
     records.push({ ...record, bytes: Buffer.from(record.bytes) });
     return true;
   });
@@ -47,7 +51,7 @@ function cutSource(
   packed: Uint8Array,
   part: BatchPart,
   source: SourcePacking,
-  maxRecordSize: number,
+  { maxRecordSize, isWhole }: Cutting,
   take: (record: BatchRecord) => boolean | undefined,
 ): boolean {
   let record = 0;
@@ -63,7 +67,7 @@ function cutSource(
     emit({ bytes: noBytes, byte: 0, failure: content });
     return isWanted;
   }
-  const framer = new ContentFramer(maxRecordSize);
+  const framer = new ContentFramer(maxRecordSize, isWhole);
   framer.push(content, emit);
   framer.end(emit);
   return isWanted;

@@ -1,7 +1,7 @@
 import { binaryFailure } from './binary.js';
 import { JsonFramer } from './json-framer.js';
 import { LineFramer } from './line-framer.js';
-import type { Emit, Failure, Framer } from './record.js';
+import { type Emit, type Failure, type Framer, letterStart } from './record.js';
 import { WholeFramer } from './whole-framer.js';
 import { XmlFramer } from './xml-framer.js';
 
@@ -9,6 +9,7 @@ import { XmlFramer } from './xml-framer.js';
 const enough = 16;
 /** How much of a source is looked at when its first character does not tell what it is. */
 const sniffed = 1 << 16;
+const [brace, bracket, angle] = [0x7b, 0x5b, 0x3c];
 
 /**
  * Decides by content how a source is cut into records, and then cuts it. A byte order mark is no content. Sources in
@@ -19,7 +20,11 @@ export class ContentFramer implements Framer {
   private head: Buffer = Buffer.alloc(0);
   private failure: Failure | undefined;
 
-  constructor(private readonly bound: number) {}
+  /** @param isWhole whether the source is one text, whatever it begins with. */
+  constructor(
+    private readonly bound: number,
+    private readonly isWhole = false,
+  ) {}
 
   push(chunk: Uint8Array, emit: Emit): boolean {
     if (this.failure) return false;
@@ -38,25 +43,35 @@ export class ContentFramer implements Framer {
     else this.chosen?.end(emit);
   }
 
-  private choose(emit: Emit, isWhole: boolean): boolean {
-    if (this.head.length < enough && !isWhole) return true;
+  private choose(emit: Emit, isEnd: boolean): boolean {
+    if (this.head.length < enough && !isEnd) return true;
     this.failure = wideEncoding(this.head) ?? binaryFailure(this.head);
     if (this.failure) return false;
     const from = this.head[0] === 0xef && this.head[1] === 0xbb && this.head[2] === 0xbf ? 3 : 0;
     let at = from;
     while (at < this.head.length && isSpace(this.head[at])) at += 1;
-    const first = this.head[at];
-    const isList = first === 0x5b ? beginsList(this.head.subarray(at + 1)) : false;
-    if (isList === undefined && this.head.length < sniffed && !isWhole) return true;
-    if (first === 0x7b || isList !== false) this.chosen = new JsonFramer(this.bound, from);
-    else if (first === 0x3c) this.chosen = new XmlFramer(this.bound, from);
-    else if (this.head.length < sniffed && !isWhole) return true;
-    else if (looksLikeLines(this.head)) this.chosen = new LineFramer(this.bound, from);
-    else this.chosen = new WholeFramer(this.bound, from);
+    const kind = kindOf(this.head, at, this.isWhole);
+    const isUndecided = kind === undefined || kind === 'text';
+    if (isUndecided && this.head.length < sniffed && !isEnd) return true;
+    if (kind === 'text') {
+      const isLines = !this.isWhole && looksLikeLines(this.head);
+      this.chosen = isLines ? new LineFramer(this.bound, from) : new WholeFramer(this.bound, from);
+    } else this.chosen = kind === 'xml' ? new XmlFramer(this.bound, from) : new JsonFramer(this.bound, from);
     const head = this.head;
     this.head = Buffer.alloc(0);
     return this.chosen.push(head.subarray(from), emit);
   }
+}
+
+/** What begins at the first character; undefined where not enough of it is there. */
+function kindOf(head: Buffer, at: number, isWhole: boolean): 'json' | 'xml' | 'text' | undefined {
+  if (isWhole) return head.toString('latin1', at, at + letterStart.length) === letterStart ? 'json' : 'text';
+  const first = head[at];
+  if (first === brace) return 'json';
+  if (first === angle) return beginsMarkup(head[at + 1]) ? 'xml' : 'text';
+  if (first !== bracket) return 'text';
+  const isList = beginsList(head.subarray(at + 1));
+  return isList === undefined ? undefined : isList ? 'json' : 'text';
 }
 
 function wideEncoding(head: Buffer): Failure | undefined {
@@ -78,6 +93,11 @@ function beginsList(behind: Buffer): boolean | undefined {
   const start = behind.toString('latin1', at, at + 5);
   if (/^(?:[[{"\]\d-]|true|false|null)/.test(start)) return true;
   return start.length < 5 && /^(?:$|t|f|n)/.test(start) ? undefined : false;
+}
+
+/** Whether what follows an angle is a name, a comment or an instruction: `<- Back` is a line of a text. */
+function beginsMarkup(behind: number | undefined): boolean {
+  return behind === undefined || /[\w:!?/\u0080-\u00ff]/.test(String.fromCharCode(behind));
 }
 
 /** NDJSON whose first line is damaged: most lines are objects from their first character to their last. */

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { messageOf } from '../exit.js';
 import type { OwnFiles } from '../outputs/own-files.js';
 import { type Batch, Batcher, type Position, type SourcePacking } from './batch.js';
-import { nestedZip } from './batch-records.js';
+import { type Cutting, nestedZip } from './batch-records.js';
 import type { BatchRooms } from './batch-rooms.js';
 import { isOfficeDocument, officeDocument } from './binary.js';
 import { type Chunks, gunzip, isGzip, isZip, peek, readFileChunks, smallSource } from './bytes.js';
@@ -10,9 +10,7 @@ import { ContentFramer } from './choose-framer.js';
 import { type Failure, type FramedRecord, noBytes, type Place } from './record.js';
 import { explain, type InputFile, walkInputs } from './walk.js';
 
-export interface ReadBatchesOptions {
-  /** Largest record in bytes; a larger one fails without being kept. */
-  readonly maxRecordSize: number;
+export interface ReadBatchesOptions extends Cutting {
   /** The standard input, for the input `-`. */
   readonly stdin: Chunks;
   /** Files that the run writes, which are not read. */
@@ -137,9 +135,11 @@ async function* readRecords(
   source: SourceRecords,
   options: ReadBatchesOptions,
 ): AsyncGenerator<void> {
-  const framer = new ContentFramer(options.maxRecordSize);
+  let size = 0;
+  const framer = new ContentFramer(options.maxRecordSize, options.isWhole);
   try {
     for await (const chunk of isGzip(head) ? gunzip(chunks) : chunks) {
+      size += chunk.length;
       const goesOn = framer.push(chunk, source.take);
       yield;
       if (!goesOn) break;
@@ -147,6 +147,10 @@ async function* readRecords(
   } catch (error) {
     // What was cut off is not handed over: half a record must not pass for one.
     source.fail({ code: 'source-unreadable', message: `The source breaks off: ${messageOf(error)}.` });
+    return;
+  }
+  if (size === 0 && isGzip(head)) {
+    source.fail({ code: 'input-unreadable', message: 'The file is empty.' });
     return;
   }
   framer.end(source.take);

@@ -54,3 +54,6 @@ export const unfinishedList: Failure = {
   code: 'source-unreadable',
   message: 'The source ends inside its list of records; what is missing behind this place is not known.',
 };
+
+/** How a line of a dead-letter file begins: it is one in any file, whatever its records are said to be. */
+export const letterStart = '{"deadLetter":1,';

@@ -1,3 +1,4 @@
+import { isTextFormat } from '../catalogue.js';
 import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type ReadRecord, readRecord } from '../engine/read-record.js';
 import { Readers } from '../engine/readers.js';
@@ -37,6 +38,7 @@ export interface InspectResult {
 /** Reads inputs and shows them, record by record or as an overview. */
 export async function inspectRecords(inputs: readonly string[], options: InspectOptions): Promise<InspectResult> {
   const readers = await Readers.load(options.from);
+  const cutting = { maxRecordSize: defaultMaxRecordSize, isWhole: isTextFormat(options.from) };
   const overview = new Overview();
   const drift = new Drift();
   const { output, paint, width } = options;
@@ -52,9 +54,9 @@ export async function inspectRecords(inputs: readonly string[], options: Inspect
     else held = [];
   };
 
-  for await (const batch of readBatches(inputs, { maxRecordSize: defaultMaxRecordSize, stdin: process.stdin })) {
+  for await (const batch of readBatches(inputs, { ...cutting, stdin: process.stdin })) {
     await readers.prepareFor(batch);
-    for (const record of recordsOf(batch, defaultMaxRecordSize)) {
+    for (const record of recordsOf(batch, cutting)) {
       const place = describePlace(record.place);
       try {
         const read = readRecord(record, readers, {

@@ -35,14 +35,14 @@ export function failurePrinter(stream: NodeJS.WriteStream, paint: Paint) {
 /** What a run did, for a person. */
 export function summaryOf(result: RunResult, paint: Paint): string {
   const { records, duplicates, outputs, counts, seconds, taken } = result;
+  const alike = duplicates > 0 ? ` (${plural(duplicates, 'duplicate')} among them)` : '';
   const lines = [
     [
       plural(taken, 'record'),
       plural(records.trials, 'trial'),
       ...(records.withoutTrial > 0 ? [`${figure(records.withoutTrial)} without a trial`] : []),
       ...(records.leftOut > 0 ? [`${figure(records.leftOut)} left out`] : []),
-      ...(records.failed > 0 ? [paint('red', `${figure(records.failed)} failed`)] : []),
-      ...(duplicates > 0 ? [`${plural(duplicates, 'duplicate')}`] : []),
+      ...(records.failed > 0 ? [paint('red', `${figure(records.failed)} failed${alike}`)] : []),
       `${seconds.toFixed(1)} s`,
       ...(seconds > 1 ? [`${figure(Math.round(taken / seconds))} records/s`] : []),
     ].join(', '),

@@ -1,3 +1,4 @@
+import { isTextFormat } from '../catalogue.js';
 import { defaultMaxRecordSize } from '../engine/options.js';
 import { describeError, type RecordProblem, readRecord } from '../engine/read-record.js';
 import { Readers } from '../engine/readers.js';
@@ -44,14 +45,15 @@ interface Verdict {
 export async function validateRecords(inputs: readonly string[], options: ValidateOptions): Promise<ValidateResult> {
   const check = await loadCheck(options.as);
   const readers = await Readers.load(options.from);
+  const cutting = { maxRecordSize: defaultMaxRecordSize, isWhole: isTextFormat(options.from) };
   const { output } = options;
   let documents = 0;
   let invalid = 0;
   let failed = 0;
   let hasUnreadableInput = false;
-  for await (const batch of readBatches(inputs, { maxRecordSize: defaultMaxRecordSize, stdin: process.stdin })) {
+  for await (const batch of readBatches(inputs, { ...cutting, stdin: process.stdin })) {
     await readers.prepareFor(batch);
-    for (const record of recordsOf(batch, defaultMaxRecordSize)) {
+    for (const record of recordsOf(batch, cutting)) {
       const source = describePlace(record.place);
       try {
         for (const verdict of checkRecord(record, source)) {

@@ -141,7 +141,10 @@ function headsIn<Key extends string>(
 /** Whether the first characters are those of a text for people. Records in bulk are JSON or XML: that must be said at once. */
 function beginsAsText(source: string): boolean {
   const head = headOf(source);
-  return !/^[{<]/.test(head) && !/^\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\s*[,\]]|$)/.test(head);
+  return (
+    !/^(?:\{|<[\p{L}_:!?/])/u.test(head) &&
+    !/^\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\s*[,\]]|$)/.test(head)
+  );
 }
 
 /** Whether what begins as text goes on as one: no table of values, no bytes. */
