@@ -57,6 +57,13 @@ export function summaryOf(result: RunResult, paint: Paint): string {
     const isFruitless = records.failed > 0 && outputs.every((output) => output.written === 0);
     const what = isFruitless ? `nothing written to ${where}` : `${plural(written, 'trial')} written to ${where}`;
     lines.push(`  ${paint('bold', format)}: ${what}${not}`);
+    for (const { count, examples } of counts.issues.filter(
+      (one) => one.format === format && one.code === 'not-valid',
+    )) {
+      const [first] = examples;
+      const example = first ? `, the first in ${first.place}: ${first.message}` : '';
+      lines.push(paint('yellow', `    ${plural(count, 'time')} not valid${example}`));
+    }
     const losses = counts.losses.filter((loss) => loss.format === format);
     for (const kind of ['dropped', 'changed'] as const) {
       const ofKind = losses.filter((loss) => loss.kind === kind).sort((one, other) => other.count - one.count);

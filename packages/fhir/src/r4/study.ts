@@ -204,7 +204,7 @@ export function reportStatusAbsent(context: StudyContext, at: string): void {
     at,
     rule: 'status-absent',
     message:
-      'R4 demands a status of a study, and the record gives none that R4 has a code for. The option statusWhenUnknown names one.',
+      'R4 demands a status of a study, and the record gives none that R4 has a code for. The option status-when-unknown (statusWhenUnknown in code) names one.',
   });
 }
 
