@@ -105,13 +105,22 @@ describe('records are read from', () => {
     expect({ name, ...outcome(idsOf([zip])) }).toEqual({ name, ...alone });
   });
 
-  it.each(['<- Back to the list', '<<< HEAD', '[Tea for gout].', 'oops'])(
-    'NDJSON behind a first line that is none: %s',
-    (line) => {
-      const { code, ids, failures } = idsOf([put('head.ndjson', `${line}\n${ndjson(1, 3)}`)]);
-      expect({ code, ids, failed: failures.length }).toEqual({ code: 1, ids: [1, 2, 3].map(nctId), failed: 1 });
-    },
-  );
+  it.each(['<- Back to the list', '<<< HEAD', 'oops'])('NDJSON behind a first line that is none: %s', (line) => {
+    const { code, ids, failures } = idsOf([put('head.ndjson', `${line}\n${ndjson(1, 3)}`)]);
+    expect({ code, ids, failed: failures.length }).toEqual({ code: 1, ids: [1, 2, 3].map(nctId), failed: 1 });
+  });
+
+  it.each([
+    ['a text in brackets before lines', `[Tea for gout].\n${ndjson(1, 2)}`],
+    ['a word before its elements', `[trial\n${one},${two}]\n`],
+    ['a line of a log before a record', `[INFO] started\n${one}`],
+    ['an arrow before a record', `<- x\n${one}`],
+  ])('no text where a list is damaged: %s', (_name, content) => {
+    const whole = idsOf([put('damaged.json', content)]);
+    expect(whole.code).not.toBe(0);
+    expect(whole.failures).not.toEqual([]);
+    expect(idsOf(['-'], content).ids).toEqual(whole.ids);
+  });
 
   const page = readFileSync('seeds/001_b087d68130d6e372.txt', 'utf8');
   it.each(['[Home] [Trials]', '<- Back', '< Back'])('a page behind a line of its site: %s', (line) => {

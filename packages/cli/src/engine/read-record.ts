@@ -37,9 +37,9 @@ export function readRecord(record: BatchRecord, readers: Readers, options: ReadR
   const report = (issue: Issue): void => void issues.push(issue);
   const decoded = decodeRecord(bytes, record.place.byte);
   // A dead letter brings a record of any kind back, which stood where the letter says.
-  const place = letter ?? record.place;
+  const place = typeof letter?.record === 'number' ? letter : record.place;
   // Lines are counted in NDJSON, in lists and in markup; a page saved as HTML may well be the only record.
-  const isAmongOthers = (place.record ?? 1) > 1 || (place.line !== undefined && !isHtml(decoded));
+  const isAmongOthers = (place.record ?? 1) > 1 || (typeof place.line === 'number' && !isHtml(decoded));
   if (isAmongOthers && options.from === undefined) refuseText(decoded);
   const text = rendered(decoded, report);
   const reader = detect(text, readers, options.from);

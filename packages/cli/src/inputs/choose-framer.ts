@@ -55,8 +55,16 @@ export class ContentFramer implements Framer {
     if (isUndecided && this.head.length < sniffed && !isEnd) return true;
     if (kind === 'text') {
       const isLines = !this.isWhole && looksLikeLines(this.head);
-      this.chosen = isLines ? new LineFramer(this.bound, from) : new WholeFramer(this.bound, from);
-    } else this.chosen = kind === 'xml' ? new XmlFramer(this.bound, from) : new JsonFramer(this.bound, from);
+      // An arrow before records that are no lines: damaged data, which must not pass for a text without a trial.
+      const isDamaged = !this.isWhole && this.head[at] === angle && holdsObjects(this.head);
+      this.chosen = isLines
+        ? new LineFramer(this.bound, from)
+        : isDamaged
+          ? new XmlFramer(this.bound, from)
+          : new WholeFramer(this.bound, from);
+    } else
+      this.chosen =
+        kind === 'xml' || this.head[at] === angle ? new XmlFramer(this.bound, from) : new JsonFramer(this.bound, from);
     const head = this.head;
     this.head = Buffer.alloc(0);
     return this.chosen.push(head.subarray(from), emit);
@@ -65,13 +73,23 @@ export class ContentFramer implements Framer {
 
 /** What begins at the first character; undefined where not enough of it is there. */
 function kindOf(head: Buffer, at: number, isWhole: boolean): 'json' | 'xml' | 'text' | undefined {
-  if (isWhole) return head.toString('latin1', at, at + letterStart.length) === letterStart ? 'json' : 'text';
+  if (isWhole) return head.subarray(at, at + 4 * letterStart.length).includes(letterStart) ? 'json' : 'text';
   const first = head[at];
   if (first === brace) return 'json';
-  if (first === angle) return beginsMarkup(head[at + 1]) ? 'xml' : 'text';
+  if (first === angle) {
+    const isMarkup = beginsMarkup(head[at + 1]);
+    return isMarkup === undefined ? undefined : isMarkup ? 'xml' : 'text';
+  }
   if (first !== bracket) return 'text';
   const isList = beginsList(head.subarray(at + 1));
-  return isList === undefined ? undefined : isList ? 'json' : 'text';
+  if (isList === undefined) return undefined;
+  // A list whose first element is damaged holds records all the same.
+  return isList || holdsObjects(head) ? 'json' : 'text';
+}
+
+/** Whether objects of JSON stand in what is looked at, which is the same part of a source however it arrives. */
+function holdsObjects(head: Buffer): boolean {
+  return head.subarray(0, sniffed).includes('{"');
 }
 
 function wideEncoding(head: Buffer): Failure | undefined {
@@ -96,8 +114,8 @@ function beginsList(behind: Buffer): boolean | undefined {
 }
 
 /** Whether what follows an angle is a name, a comment or an instruction: `<- Back` is a line of a text. */
-function beginsMarkup(behind: number | undefined): boolean {
-  return behind === undefined || /[\w:!?/\u0080-\u00ff]/.test(String.fromCharCode(behind));
+function beginsMarkup(behind: number | undefined): boolean | undefined {
+  return behind === undefined ? undefined : /[A-Za-z_:!?/\u0080-\u00ff]/.test(String.fromCharCode(behind));
 }
 
 /** NDJSON whose first line is damaged: most lines are objects from their first character to their last. */

@@ -35,6 +35,9 @@ describe('a line of the head of a page that is no title', () => {
     'Safety of a widely accepted dose of tea in children',
     'Comparison of tea with published results of coffee',
     'Publication bias in trials of tea',
+    'Volume replacement with tea in sepsis: a randomised trial',
+    'Survival of women that received tea: a randomised trial',
+    'Individual data from unpublished trials of tea',
     'Volume-targeted ventilation of infants: a randomised trial',
     'Linking patients with HIV to care: a cluster-randomised trial',
   ])('may be a title: %s', (line) => expect(isChrome(line)).toBe(false));

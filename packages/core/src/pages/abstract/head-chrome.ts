@@ -3,7 +3,7 @@
  * accepted, results were published. They are passed over.
  */
 const inTitles =
-  /\b(?:who|having|previously|recently|never|not)(?: have| had| has)? received\b|\b(?:widely|commonly|generally) accepted\b|\b(?:of|with|from|to) (?:the |previously )?published (?:data|results|evidence|literature|studies|trials|cohorts?|estimates|criteria|norms)\b|^publication bias\b|^volume-/gi;
+  /\b(?:who|that|they|whose \w+|having|previously|recently|never|not)(?: have| had| has)? received\b|\b(?:widely|commonly|generally) accepted\b|\b(?:of|with|from|to) (?:the |previously )?published (?:data|results|evidence|literature|studies|trials|cohorts?|estimates|criteria|norms)\b|^publication bias\b|^volume-/gi;
 
 /** What makes a line of the head of a page no title and no list of names. Rather a title missed than one made of a notice. */
 const chrome: readonly RegExp[] = [
@@ -16,9 +16,9 @@ const chrome: readonly RegExp[] = [
   // Repositories.
   /\brepository$|research online\b|^university of\b/i,
   // Dates of the publication, and what was done to the article.
-  /received|published|accepted|\/ (?:19|20)\d\d \/|^\. (?:19|20)\d\d/i,
+  /\b(?:received|published|accepted)\b|\/ (?:19|20)\d\d \/|^\. (?:19|20)\d\d/i,
   // Numbers, pages, volumes.
-  /^\d[\d,.]*$|^pages? \d|\bpp\. ?\d|^vol(?:ume|\.)|\bvol(?:ume|\.) ?\d{1,4},? (?:issue|no\.) ?\d|\bISSN\b/i,
+  /^\d[\d,.]*$|^pages? \d|\bpp\. ?\d|^vol(?:ume|\.)\s*(?:\d|[ivxlc]+\b)|\bvol(?:ume|\.) ?\d{1,4},? (?:issue|no\.) ?\d|\bISSN\b/i,
   // Ids and addresses.
   /\bPMC?ID:|doi:|orcid|@/i,
   // Labels over authors, the text and the publication.
