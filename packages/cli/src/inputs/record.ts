@@ -55,5 +55,5 @@ export const unfinishedList: Failure = {
   message: 'The source ends inside its list of records; what is missing behind this place is not known.',
 };
 
-/** How a line of a dead-letter file begins: it is one in any file, whatever its records are said to be. */
+/** How a line of a dead-letter file begins. A file that begins so is one, whatever format its records are said to be. */
 export const letterStart = '{"deadLetter":1,';
